@@ -47,6 +47,7 @@ if TYPE_CHECKING or not export_lazily(__name__):
     from .errors import UnreadableEventError as UnreadableEventError
     from .errors import UnreadableReplyError as UnreadableReplyError
     from .errors import ValidationError as ValidationError
+    from .errors import WebhookSignatureError as WebhookSignatureError
     from .errors import WrongFileError as WrongFileError
     from .loading import preload as preload
     from .reconcile import Reconciled as Reconciled

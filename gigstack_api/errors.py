@@ -17,6 +17,7 @@ GigstackError
 │  └─ OutcomeUnknownError       a write was sent and its answer lost: it may have been done
 ├─ UnreadableReplyError         an answer that does not hold what the API promises
 ├─ UnreadableEventError         a webhook body that is not an event
+│  └─ WebhookSignatureError     ... because its signature is missing or wrong
 ├─ WrongFileError               a file whose content does not match its type or UUID
 ├─ FileNotSavedError            a file cannot be saved here; what was there is unchanged
 ├─ PaginationError              pagination is broken: the next page is missing, or repeats
@@ -247,6 +248,10 @@ class FileNotSavedError(GigstackError, OSError):
 
 class UnreadableEventError(GigstackError):
     """The body of a webhook is not a gigstack event. The text does not quote it."""
+
+
+class WebhookSignatureError(UnreadableEventError):
+    """The body of a webhook was not signed with the given secret, or is too old."""
 
 
 class PaginationError(GigstackError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from importlib.util import find_spec
@@ -66,6 +67,20 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 def anyio_backend(request: pytest.FixtureRequest) -> str:
     """Every test marked `anyio` runs on both event loops."""
     return str(request.param)
+
+
+@pytest.fixture(autouse=True)
+def _files_of_the_sandbox_are_readable(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Every XML that a sandbox writes in this process is read by satcfdi and fits the schemas."""
+    if "gigstack_api.sandbox.state" not in sys.modules:
+        yield
+        return
+    from .support import sandbox_files
+
+    written = sandbox_files.record(monkeypatch)
+    yield
+    for xml in written:
+        sandbox_files.check(xml)
 
 
 @pytest.fixture

@@ -34,6 +34,7 @@ from ..errors import (
     StampingError,
     UnreadableEventError,
     ValidationError,
+    WebhookSignatureError,
 )
 from .teams import MissingTeam
 
@@ -73,6 +74,7 @@ class Problem:
 PROBLEMS: Mapping[type[Exception], Problem] = {
     MissingTeam: Problem(400, "missing-team", "The request does not name a team."),
     UnreadableEventError: Problem(400, "unreadable-event", "The body is not a gigstack event."),
+    WebhookSignatureError: Problem(401, "bad-signature", "The event is not signed as agreed."),
     BadRequestError: Problem(400, "refused", "The invoicing service rejected the request."),
     ValidationError: Problem(422, "invalid", "The invoicing service rejected a value."),
     FiscalError: Problem(422, "fiscal", "The SAT would reject the document."),

@@ -42,6 +42,7 @@ class WebhookRouter(APIRouter):
     | wrong secret | 404, as for an address that does not exist; the body is not read |
     | body larger than `max_bytes` | 413; the rest is not read |
     | body that is not complete within `body_timeout_s` | 408; the rest is not read |
+    | with `signing_secret`: signature missing or wrong, or event too old | 401 |
     | not JSON, or not an event | 400 |
     | event without a handler, or of the other mode (live or test) than the key | 200 `ignored` |
     | event taken before, whose handling did not fail | 200 `duplicate` |
@@ -53,8 +54,10 @@ class WebhookRouter(APIRouter):
     event by itself. Do not rely on it.
 
     Args:
-        secret: The last segment of the address, since gigstack does not sign webhooks. At least 16
-            letters, digits, `-` or `_`.
+        secret: The last segment of the address. At least 16 letters, digits, `-` or `_`.
+        signing_secret: What gigstack signs the events of this webhook with. Unverified: that it
+            signs, since only posts of the vendor's blog say so; use it where your webhook shows a
+            secret, beside the secret address. Without it signatures are not looked at.
         path: The address before the secret. Each router of an app needs its own: the first router
             at a path answers for all secrets.
         deduplicator: Recognises repeated events; by default in the memory of this process.
@@ -67,7 +70,8 @@ class WebhookRouter(APIRouter):
         drain_s: How long a stopping app waits for acknowledged events (seconds).
 
     Raises:
-        ConfigurationError: the secret is too short, or has characters that do not fit an address.
+        ConfigurationError: the secret is too short, or has characters that do not fit an address;
+            the signing secret is empty.
         InvalidArgumentError: a number is too small, or the path is malformed.
     """
 
@@ -75,6 +79,7 @@ class WebhookRouter(APIRouter):
         self,
         *,
         secret: str,
+        signing_secret: str | None = None,
         path: str = "/webhooks/gigstack",
         deduplicator: Deduplicator | None = None,
         confirm: bool = False,
@@ -90,6 +95,11 @@ class WebhookRouter(APIRouter):
                 "the secret of a webhook needs at least 16 letters, digits, - or _;"
                 " secrets.token_urlsafe() makes one"
             )
+        if signing_secret == "":
+            raise ConfigurationError(
+                "the signing secret of a webhook must not be empty; leave it out to accept events"
+                " without a signature"
+            )
         if not re.fullmatch(r"(/.*[^/])?", path):
             raise InvalidArgumentError(
                 "path must begin with / and not end with /, for example /webhooks/gigstack"
@@ -100,6 +110,7 @@ class WebhookRouter(APIRouter):
             raise InvalidArgumentError(f"body_timeout_s must be more than 0, not {body_timeout_s}")
         super().__init__(lifespan=self.running)
         self._secret = secret.encode()
+        self._signing_secret = signing_secret
         self._deduplicator: Deduplicator = (
             MemoryDeduplicator() if deduplicator is None else deduplicator
         )
@@ -168,7 +179,7 @@ class WebhookRouter(APIRouter):
         if body is None:
             return TOO_LARGE.response()
         try:
-            event = parse(body)
+            event = parse(body, headers=request.headers, secret=self._signing_secret)
         except UnreadableEventError as error:
             return problem_of(error).response()
 

@@ -170,17 +170,20 @@ def draft_stamped(sent: Sent, resource: Any) -> Verdict:
 
 
 def refunded(sent: Sent, resource: Any) -> Verdict:
-    """A full refund shows in the status of the payment.
+    """A full refund, which needs no amount, shows in the status of the payment.
 
     Of a partial one only the absence is certain, since refunds have no time.
     """
     if resource is None:
         return NO_RESOURCE
     amount, refunds = sent.body.get("amount"), get_path(resource, "refunds")
-    if get_path(resource, "status") == "refunded" and is_same_value(
-        amount, get_path(resource, "total")
+    status = get_path(resource, "status")
+    if status == "refunded" and (
+        amount is None or is_same_value(amount, get_path(resource, "total"))
     ):
         return Verdict(True, "the whole payment is refunded")
+    if amount is None and status is not None:
+        return Verdict(False, "a part of the payment is not refunded")
     if not is_list(refunds):
         return Verdict(None, "the payment does not show its refunds")
 

@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .deliveries import SIGNING_SECRET
 from .faults import Fault, parse
 from .http.routing import HANDLERS, PREFIX
 from .http.server import listen, reached_at, server
@@ -38,7 +39,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """
     options = _parser().parse_args(arguments)
     sandbox = Sandbox(
-        allowed_hosts=options.allow_host, host_names=[options.host, *options.host_name]
+        allowed_hosts=options.allow_host,
+        signing_secret=options.signing_secret,
+        host_names=[options.host, *options.host_name],
     )
     sandbox.state.search_lag_s = options.search_lag
     try:
@@ -177,6 +180,12 @@ def _parser() -> argparse.ArgumentParser:
         default=[],
         metavar="HOST",
         help="a host other than this machine that webhooks may be posted to; may be repeated",
+    )
+    parser.add_argument(
+        "--signing-secret",
+        default=SIGNING_SECRET,
+        metavar="SECRET",
+        help="what webhooks are signed with (default: %(default)s)",
     )
     parser.add_argument(
         "--host-name",

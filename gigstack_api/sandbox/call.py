@@ -22,6 +22,18 @@ class UploadedFile:
     media_type: str
 
 
+@frozen
+class Remarks:
+    """Remarks of the sandbox beside an answer.
+
+    `ignored` are the names in the request that no source knows. `notes` are sentences, on what is
+    made up in the answer or will not be done.
+    """
+
+    ignored: list[str] = field(factory=list[str])
+    notes: list[str] = field(factory=list[str])
+
+
 @frozen(kw_only=True)
 class Call:
     """A request: who asks, and for what.
@@ -40,6 +52,7 @@ class Call:
     headers: Mapping[str, str] = field(factory=dict[str, str], repr=False)
     body: Mapping[str, Any] = field(factory=dict[str, Any])
     files: Mapping[str, UploadedFile] = field(factory=dict[str, UploadedFile])
+    remarks: Remarks = field(factory=Remarks)
 
     def collection(self, kind: str) -> dict[str, Resource]:
         """The team's resources of one kind, shared by its live and its test key."""
@@ -50,6 +63,11 @@ class Call:
         return self.state.collection(
             self.team, f"{kind}, {'live' if self.key.livemode else 'test'}"
         )
+
+    def note(self, text: str) -> None:
+        """Says something beside the answer, once."""
+        if text not in self.remarks.notes:
+            self.remarks.notes.append(text)
 
     def emit(self, event_type: str, resource: Resource) -> None:
         """Records an event. The team's webhooks receive the resource as it is now."""

@@ -11,7 +11,7 @@ import httpx
 
 from . import keys
 from .clock import Clock
-from .deliveries import Deliveries, Delivery
+from .deliveries import SIGNING_SECRET, Deliveries, Delivery
 from .faults import Faults
 from .http.app import App, Received
 from .http.routing import PREFIX
@@ -32,13 +32,15 @@ class Sandbox:
 
     `app` is the ASGI app, `client()` a `Gigstack` on it in this process, `serve()` a real server,
     `state` all its data, `faults` the faults to inject, `clock` its time, `requests` the requests
-    that arrived, `deliveries` the outcomes of its webhooks.
+    that arrived, `deliveries` the outcomes of its webhooks, `signing_secret` what they are signed
+    with.
 
     Args:
         state: What it begins with; by default nothing but the teams.
         check_answers: Answers with a 500 where its own answer deviates from openapi.yaml; for tests
             of the sandbox itself.
         allowed_hosts: Hosts other than this machine that webhooks may be posted to.
+        signing_secret: What webhooks are signed with, for `webhooks.parse(..., secret=...)`.
         host_names: Names that the sandbox is reached by besides those of this machine, for example
             that of a container. A request to any other name is refused with 421.
     """
@@ -49,12 +51,16 @@ class Sandbox:
         *,
         check_answers: bool = False,
         allowed_hosts: Collection[str] = (),
+        signing_secret: str = SIGNING_SECRET,
         host_names: Collection[str] = (),
     ) -> None:
         self.clock = Clock()
         self.state = state or State(now=self.clock)
         self.faults = Faults({operation.id for operation in operations()})
-        self._deliveries = Deliveries(self.state, allowed_hosts=allowed_hosts)
+        self.signing_secret = signing_secret
+        self._deliveries = Deliveries(
+            self.state, allowed_hosts=allowed_hosts, signing_secret=signing_secret
+        )
         self._app = App(
             self.state,
             self.faults,
@@ -76,7 +82,7 @@ class Sandbox:
 
     @property
     def deliveries(self) -> Sequence[Delivery]:
-        """The outcomes of the last 1,000 webhook deliveries, oldest first."""
+        """The outcomes of the last 1,000 webhook deliveries, in the order they ended."""
         return tuple(self._deliveries.log)
 
     def key(self, team: str = TEAM, *, livemode: bool = False) -> str:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from attrs import evolve
+
 from .call import Call
 from .keys import Key
 from .resource import Resource
+from .rules.accounts.settings import update_team_settings
 from .rules.customers import clients, services
 from .rules.invoices.typed_invoices import create_income_invoice
 from .rules.payments.handlers import register_payment, request_payment
@@ -26,6 +29,8 @@ SERVICES: list[Resource] = [
     {"description": "Libro impreso", "sku": "LIB-001", "product_key": "55101500", "unit_key": "H87", "unit_price": 280.0, "taxes": [{**IVA, "rate": 0.0}]},
 ]  # fmt: skip
 
+SETTINGS: Resource = {"taxes": [IVA], "product_key": "80141503", "unit_key": "E48"}
+
 CLIENTS: list[Resource] = [
     {"name": "Juan Pérez García", "legal_name": "JUAN PEREZ GARCIA", "tax_id": "PEGJ800101ABC", "tax_system": "612", "use": "G03", "email": "juan.perez@ejemplo.com", "address": {"country": "MEX", "zip": "03100", "state": "CDMX"}, "metadata": {"external_id": "EXT-1", "segment": "pyme"}},
     {"name": "Panadería La Espiga", "legal_name": "PANADERIA LA ESPIGA", "tax_id": "PES150401KD8", "tax_system": "601", "use": "G03", "email": "facturas@laespiga.ejemplo.com", "address": {"country": "MEX", "zip": "44100", "state": "JAL"}, "metadata": {"external_id": "EXT-2", "segment": "pyme"}},
@@ -39,10 +44,11 @@ CLIENTS: list[Resource] = [
 def seed_demo(state: State, base_url: str) -> None:
     """Creates a small Mexican business.
 
-    It has services, clients, a paid and invoiced payment, a PPD invoice paid in part, receipts, and
+    It has settings, services, clients, a paid and invoiced payment, a PPD invoice paid in part, receipts, and
     a payment request.
     """
     call = Call(state=state, key=Key(TEAM, livemode=False), team=TEAM, base_url=base_url)
+    update_team_settings(evolve(call, path={"id": TEAM}, body=SETTINGS))
     made_services = [services.create(call, fields)["id"] for fields in SERVICES]
     juan, bakery, transport, sofia, _, walk_in = [
         clients.create(call, fields)["id"] for fields in CLIENTS

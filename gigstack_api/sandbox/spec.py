@@ -117,15 +117,26 @@ class Operation:
     def read_body(self, body: object) -> dict[str, Any]:
         """The documented fields of a body; others are ignored.
 
+        A field under another name that an official client sends has the documented one here.
+
         Raises:
-            Refusal: 400, the body does not match the spec.
+            Refusal: 400, the body does not match the spec, or has a field that is always refused.
         """
-        if faults := sorted(find_problems(self.body_validator, body, "body")):
+        sent = cast("dict[str, Any]", body) if isinstance(body, dict) else {}
+        if refused := [
+            f"{name}: {reason}"
+            for name, reason in self.body_schema.get("x-refused", {}).items()
+            if name in sent
+        ]:
+            raise api_error(400, "operation_not_allowed", refused[0], refused)
+        for other, name in self.body_schema.get("x-alternatives", {}).items():
+            if other in sent:
+                sent = {name: sent[other], **sent}
+        document: object = sent if isinstance(body, dict) else body
+        if faults := sorted(find_problems(self.body_validator, document, "body")):
             raise api_error(400, "validation_failed", "The request body is not valid", faults)
         known = self.body_schema.get("properties", {})
-        return {
-            name: value for name, value in cast("dict[str, Any]", body).items() if name in known
-        }
+        return {name: value for name, value in sent.items() if name in known}
 
     def check_form(self, fields: Mapping[str, str], files: Iterable[str]) -> None:
         """Checks that files are sent as files, and texts as texts.
@@ -231,6 +242,11 @@ def _most_specific(error: ValidationError) -> ValidationError:
     while error.context:
         error = max(error.context, key=lambda alternative: len(alternative.absolute_path))
     return error
+
+
+def is_metadata_filter(name: str) -> bool:
+    """Whether a query parameter filters by metadata, in either notation."""
+    return name.startswith(("metadata.", "metadata_")) and len(name) > len("metadata.")
 
 
 def parse_parameter(text: str, schema: Mapping[str, Any]) -> Any:

@@ -25,6 +25,7 @@ from .events import (
     ServiceEvent,
     TeamEvent,
 )
+from .signatures import signature_problem
 
 EVENT_CLASSES: Mapping[str, tuple[type[ResourceEvent[Any]], type[Model]]] = {
     "payment.": (PaymentEvent, Payment),
@@ -39,7 +40,12 @@ EVENT_CLASSES: Mapping[str, tuple[type[ResourceEvent[Any]], type[Model]]] = {
 """The event class and the model by prefix of the type, so that undocumented types work too."""
 
 
-def parse(body: bytes | str | Mapping[str, Any]) -> Event[Any]:
+def parse(
+    body: bytes | str | Mapping[str, Any],
+    *,
+    headers: Mapping[str, str] | None = None,
+    secret: str | None = None,
+) -> Event[Any]:
     """The event in the body of a webhook, of the class of its type; unknown types give an `Event`.
 
     All documented forms are read: the type in `type` or `event`; the time in `created` or
@@ -47,12 +53,23 @@ def parse(body: bytes | str | Mapping[str, Any]) -> Event[Any]:
 
     Args:
         body: The raw body, or the mapping that a framework decoded.
+        headers: The headers it came with; needed with `secret`.
+        secret: The signing secret of the webhook. With it, only events that were signed with it
+            are accepted, and `body` must be raw. Unverified: that gigstack signs, and how.
 
     Raises:
         UnreadableEventError: the body is not a JSON object, or has no event type or no `data`.
+        WebhookSignatureError: the signature is missing or wrong, or the event is more than 5
+            minutes old.
+        InvalidArgumentError: `secret` is empty, or cannot be checked without raw body and headers.
 
     Repetition: the same body gives the same `key`, whatever the order of its fields.
     """
+    if secret is not None:
+        problem = signature_problem(body, headers, secret)
+        del secret  # error reporters send the variables of a frame away
+        if problem is not None:
+            raise problem
     document = _decode(body)
     name = _first_text(document, "type", "event")
     if name is None:

@@ -37,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     schemas.schemas_are_described,
     schemas.components_are_used,
     schemas.fields_have_names,
+    schemas.other_names_are_known,
     schemas.examples_fit,
     schemas.template_texts_are_removed,
     secrets.secrets_are_marked,

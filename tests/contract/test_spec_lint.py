@@ -489,6 +489,24 @@ BREAKS = [
         "Lonely: unused",
     ),
     Break(
+        schemas.other_names_are_known,
+        (*SCHEMAS, "InvoiceCancelInput", "x-alternatives"),
+        {"motive": "substitution_uuid"},
+        "InvoiceCancelInput: x-alternatives.motive must stand for a field and be none",
+    ),
+    Break(
+        schemas.other_names_are_known,
+        (*SCHEMAS, "InvoiceCancelInput", "x-alternatives"),
+        {"instead": "nothing"},
+        "InvoiceCancelInput: x-alternatives.instead must stand for a field and be none",
+    ),
+    Break(
+        schemas.other_names_are_known,
+        (*SCHEMAS, "UserUpdateInput", "x-refused"),
+        {"phone": "no"},
+        "UserUpdateInput: phone cannot be both a field and in x-refused",
+    ),
+    Break(
         schemas.fields_have_names,
         CLIENT,
         {"to_dict": TEXT},

@@ -124,7 +124,7 @@ async def test_late_states_do_not_revert_an_order() -> None:
             await shop.ordered(),
             payment_status="refunded",
             invoice="of-before",
-            invoice_status="canceled",
+            invoice_status="cancelled",
         )
         shop.app.state.orders.save(order)
         [payment] = await shop.payments()

@@ -36,6 +36,7 @@ from gigstack_api import (
     UnreadableEventError,
     UnreadableReplyError,
     ValidationError,
+    WebhookSignatureError,
     WrongFileError,
 )
 from gigstack_api.fastapi import GigstackDep, problem_handlers
@@ -103,6 +104,7 @@ CASES: list[tuple[GigstackError, int, str]] = [
         "unusable-answer",
     ),
     (UnreadableEventError("the body is not JSON"), 400, "unreadable-event"),
+    (WebhookSignatureError("the event is not signed"), 401, "bad-signature"),
     (PaginationError(PERSONAL), 502, "unusable-answer"),
     (WrongFileError(PERSONAL), 502, "unusable-answer"),
     (FileNotSavedError(PERSONAL), 500, "not-saved"),

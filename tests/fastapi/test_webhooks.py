@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import hmac
 import json
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
+from hashlib import sha256
 from math import inf
 from typing import Any
 
@@ -22,7 +24,7 @@ from gigstack_api.models import Payment, PaymentStatus
 from gigstack_api.sandbox import Sandbox
 from gigstack_api.webhooks import ClientEvent, Event, PaymentEvent
 
-from ..support.asgi import client_of_app
+from ..support.asgi import client_of_app, serving
 from ..webhooks.bodies import body
 from .apps import ADDRESS, SECRET, app_with, client_factory
 
@@ -189,6 +191,42 @@ async def test_unhandled_and_other_mode_events_are_ignored(
         (200, {"status": "ignored"})
     ] * 2
     assert not recorded
+
+
+async def test_only_signed_events_are_accepted_with_a_signing_secret() -> None:
+    hooks = WebhookRouter(secret=SECRET, signing_secret="whsec_of_the_panel")
+    recorded = record_events(hooks)
+    content = json.dumps(body()).encode()
+    signature = hmac.new(b"whsec_of_the_panel", content, sha256).hexdigest()
+    async with client_of_app(app_with(hooks)) as http:
+        for headers, changed in (({}, b""), ({"X-Gigstack-Signature": signature}, b" ")):
+            answer = await http.post(ADDRESS, content=content + changed, headers=headers)
+            assert (answer.status_code, answer.json()["type"]) == (
+                401,
+                "urn:gigstack-api:bad-signature",
+            )
+        answer = await http.post(
+            ADDRESS, content=content, headers={"X-Gigstack-Signature": signature}
+        )
+        assert answer.json() == {"status": "accepted"}
+    assert [event.id for event in recorded] == ["evt_1"]
+
+
+async def test_a_signed_delivery_of_the_sandbox_is_accepted(gigstack_sandbox: Sandbox) -> None:
+    hooks = WebhookRouter(secret=SECRET, signing_secret=gigstack_sandbox.signing_secret)
+    recorded = record_events(hooks, "customer.created")
+    with serving(app_with(hooks, gigstack_sandbox), lifespan=True) as origin:
+        async with gigstack_sandbox.client() as gig:
+            await gig.webhooks.create(url=f"{origin}{ADDRESS}", events=["customer.created"])
+            client = await gig.clients.create(name="Juan")
+        [delivery] = gigstack_sandbox.deliveries
+        assert delivery.response_code == 200
+    assert [event.object_id for event in recorded] == [client.id]
+
+
+def test_an_empty_signing_secret_is_refused() -> None:
+    with pytest.raises(ConfigurationError, match="signing secret"):
+        WebhookRouter(secret=SECRET, signing_secret="")
 
 
 async def test_a_repeated_event_is_a_duplicate() -> None:

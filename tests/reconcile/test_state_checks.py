@@ -135,6 +135,20 @@ CHECKED: dict[str, tuple[StateCheck, Sent, Any, bool | None]] = {
         {"status": "refunded", "total": 20, "refunds": [{"amount": 10}]},
         None,
     ),
+    "refunded without an amount": (state_checks.refunded, sent(), {"status": "refunded"}, True),
+    "not refunded without an amount": (
+        state_checks.refunded,
+        sent(),
+        {"status": "succeeded", "refunds": [{"amount": 10}]},
+        False,
+    ),
+    "of no status without an amount": (state_checks.refunded, sent(), {}, None),
+    "refunded, of a payment without totals": (
+        state_checks.refunded,
+        REFUND,
+        {"status": "refunded", "refunds": [{"amount": 10}]},
+        None,
+    ),
     "not refunded": (
         state_checks.refunded,
         REFUND,

@@ -18,18 +18,20 @@ from ..support.asgi import serving
 
 @define
 class Receiver:
-    """`posted` are the events, `headers` those they came with; `answers` are the next statuses,
-    then 204.
+    """`posted` are the events, `bodies` their bytes, `headers` those they came with; `answers` are
+    the next statuses, then 204.
     """
 
     origin: str = ""
     posted: list[dict[str, Any]] = Factory(list[dict[str, Any]])
+    bodies: list[bytes] = Factory(list[bytes])
     headers: list[dict[str, str]] = Factory(list[dict[str, str]])
     answers: list[int] = Factory(list[int])
 
     async def take(self, request: Request) -> Response:
-        self.posted.append(await request.json())
+        self.bodies.append(await request.body())
         self.headers.append(dict(request.headers))
+        self.posted.append(await request.json())
         return Response(status_code=self.answers.pop(0) if self.answers else 204)
 
 

@@ -104,6 +104,7 @@ def test_help_names_every_option(capsys: pytest.CaptureFixture[str]) -> None:
         "--fault",
         "--allow-host",
         "--host-name",
+        "--signing-secret",
         "--log-level",
         "Ctrl+C",
     )

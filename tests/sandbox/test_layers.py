@@ -26,6 +26,7 @@ BASE = [
     "state",
     "storage",
     "texts",
+    "unknown_names",
 ]
 
 ROOMS: Mapping[str, str] = {
@@ -39,7 +40,7 @@ ROOMS: Mapping[str, str] = {
     "rules.sat": "base rules.shared rules.invoices",
     "rules.accounts": "base rules.shared",
     "deliveries": "base rules.accounts",
-    "seeds": "base rules.customers rules.invoices rules.receipts rules.payments",
+    "seeds": "base rules.accounts rules.customers rules.invoices rules.receipts rules.payments",
     "http": "base rules.customers rules.invoices rules.receipts rules.payments rules.retentions "
     "rules.sat rules.accounts deliveries",
     "entry": "base deliveries seeds http",

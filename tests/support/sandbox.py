@@ -24,13 +24,17 @@ class SandboxSession:
     origin: str
     http: httpx.AsyncClient
 
-    def gig(self, team: str = TEAM, *, livemode: bool = False) -> Gigstack:
-        """A client with the key of a team, that refuses any answer that is not what the spec
-        says.
+    def gig(self, team: str = TEAM, *, livemode: bool = False, strict: bool = True) -> Gigstack:
+        """A client with the key of a team. A strict one refuses any answer that is not what the
+        spec says, and to have a name ignored.
         """
         key = self.sandbox.key(team, livemode=livemode)
         return Gigstack(
-            key, base_url=f"{self.origin}/v2", http_client=self.http, retries=AT_ONCE, strict=True
+            key,
+            base_url=f"{self.origin}/v2",
+            http_client=self.http,
+            retries=AT_ONCE,
+            strict=strict,
         )
 
     async def send(

@@ -80,6 +80,9 @@ ROOTS = {
 }
 """The root elements of stamped documents, each with its child element that holds the stamp."""
 
+STAMP_DEPTH = 3
+"""The level of the stamp: in the complement of the root."""
+
 
 class _HasDoctype(ValueError):
     """An XML has a DTD. Those of the SAT have none, and its entities could expand without bound."""
@@ -135,6 +138,8 @@ def _find_xml_problem(content: bytes, uuid: str | None) -> str | None:
 def find_stamp(content: bytes) -> str | None:
     """The UUID in the stamp of a CFDI; None if the XML is not a stamped CFDI.
 
+    An addenda may use a prefix that it does not declare: many do, and XML 1.0 allows it.
+
     Raises:
         ExpatError: it is not well-formed.
         ValueError: it has a DTD, or an encoding that expat does not support.
@@ -143,22 +148,50 @@ def find_stamp(content: bytes) -> str | None:
     from xml.parsers.expat import ParserCreate
 
     path: list[str] = []
+    scopes: list[dict[str, str]] = [{}]
     stamps: list[str] = []
+    depth = 0
 
     def begin(name: str, attributes: dict[str, str]) -> None:
-        path.append(name)
-        if len(path) == 3 and ROOTS.get(path[0]) == path[1] and name == TFD:
+        nonlocal depth
+        depth += 1
+        if depth > STAMP_DEPTH:
+            return
+        scopes.append(scopes[-1] | _declared_prefixes(attributes))
+        path.append(_expanded(name, scopes[-1]))
+        if depth == STAMP_DEPTH and ROOTS.get(path[0]) == path[1] and path[2] == TFD:
             stamps.append(attributes.get("UUID", ""))
 
     def end(_: str) -> None:
-        path.pop()
+        nonlocal depth
+        if depth <= STAMP_DEPTH:
+            path.pop()
+            scopes.pop()
+        depth -= 1
 
     def refuse(*_: object) -> None:
         raise _HasDoctype
 
-    parser = ParserCreate(namespace_separator=" ")
+    # Without namespace processing, which would refuse the whole file for a prefix of the addenda.
+    parser = ParserCreate()
     parser.StartElementHandler = begin
     parser.EndElementHandler = end
     parser.StartDoctypeDeclHandler = refuse
     parser.Parse(content, True)
     return stamps[0] if stamps else None
+
+
+def _declared_prefixes(attributes: dict[str, str]) -> dict[str, str]:
+    """The namespaces that an element declares, by prefix; the default one by an empty prefix."""
+    found = {
+        name.removeprefix("xmlns:"): uri
+        for name, uri in attributes.items()
+        if name.startswith("xmlns:")
+    }
+    return found | ({"": attributes["xmlns"]} if "xmlns" in attributes else {})
+
+
+def _expanded(name: str, prefixes: dict[str, str]) -> str:
+    """An element name as namespace and local name."""
+    prefix, _, local = name.rpartition(":")
+    return f"{prefixes.get(prefix, '')} {local}"

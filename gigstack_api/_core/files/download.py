@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from os import PathLike
 from typing import TYPE_CHECKING
 from urllib.parse import unquote_to_bytes
@@ -15,6 +16,11 @@ from .names import plain_file_name
 
 HEAD_BYTES = 1024
 """Enough of a file to recognise its type."""
+
+BYTE_ORDER_MARK = "\ufeff"
+DECLARED = re.compile(r"""(<\?xml\s[^>]*?encoding\s*=\s*["'])([A-Za-z][\w.-]*)""")
+MISSPELLED = {"UTF8", "UTF_8"}
+"""Names that Python takes for UTF-8, and XML parsers do not know."""
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -180,5 +186,23 @@ def _decode_file_text(text: str) -> bytes:
         content = unquote_to_bytes(tail)
         return b64decode(content) if head.endswith(";base64") else content
     if text.lstrip("\ufeff \t\r\n").startswith("<"):
-        return text.encode()
+        return _encode_xml(text)
     return b64decode("".join(text.split()), validate=True)
+
+
+def _encode_xml(text: str) -> bytes:
+    """The bytes of an XML, in the encoding that it declares; UTF-8 if it declares none.
+
+    If it cannot be written in that encoding, it is written in UTF-8 and says so.
+    """
+    bare = text.lstrip(BYTE_ORDER_MARK)
+    declared = DECLARED.match(bare.lstrip())
+    name = declared[2].upper() if declared else "UTF-8"
+    if name == "UTF-8":
+        return text.encode()
+    try:
+        if name not in MISSPELLED:
+            return bare.encode(name)
+    except (LookupError, UnicodeError):
+        pass
+    return DECLARED.sub(r"\g<1>UTF-8", text, count=1).encode()

@@ -30,18 +30,25 @@ log = logging.getLogger("gigstack_api")
 
 PARTIAL_CONTENT = 206
 
+IGNORED = "x-sandbox-ignored"
+"""The header in which the sandbox names what it ignored in a request."""
+
 
 class Drift(Data, frozen=True):
-    """One place where an answer deviates from the spec.
+    """One place where an answer deviates from the spec, or a name that the sandbox ignored.
 
     `path` inside the answer, what was `expected`, and what it `got`. The repr shows the type of
     what came rather than the value, which may be personal data. For a secret, `got` is `***`.
+
+    The `kind` is `answer`, or `ignored`: the request has a field or parameter that no source knows,
+    at this `path`. Only the sandbox tells so.
     """
 
     operation: str
     path: str
     expected: str
     got: object
+    kind: str = "answer"
 
     @property
     def shown(self) -> str:
@@ -49,6 +56,8 @@ class Drift(Data, frozen=True):
 
         Expected types with capitals are enums, whose values are not personal data.
         """
+        if self.kind == "ignored":
+            return "a name that was ignored"
         return describe(self.got, is_code=self.expected[:1].isupper())
 
     def __repr__(self) -> str:
@@ -161,16 +170,29 @@ def decode(operation: Operation[T], reply: Reply, *, decimals: bool = False) -> 
 
 def find_drift(operation: Operation[Any], reply: Reply, decoded: Decoded) -> tuple[Drift, ...]:
     """Every drift of a decoded reply: of the response itself, and of what it says."""
-    if decoded.problem or decoded.is_file:
+    if decoded.problem:
         return ()
     name = operation.route.name
+    names = reply.headers.get(IGNORED, "")
+    ignored = tuple(
+        Drift(name, path, "a name that a source knows", None, "ignored")
+        for path in (names.split(", ") if names else ())
+    )
+    if decoded.is_file:
+        return ignored
     mismatches = (*reply.drift(), *operation.decode.drift(decoded.document))
-    return tuple(Drift(name, *mismatch) for mismatch in mismatches)
+    return (*(Drift(name, *mismatch) for mismatch in mismatches), *ignored)
 
 
 def _masked(found: tuple[Drift, ...], mask: Mask) -> tuple[Drift, ...]:
     return tuple(
-        Drift(drift.operation, mask.text(drift.path), drift.expected, mask.data(drift.got))
+        Drift(
+            drift.operation,
+            mask.text(drift.path),
+            drift.expected,
+            mask.data(drift.got),
+            drift.kind,
+        )
         for drift in found
     )
 

@@ -185,7 +185,7 @@ class DraftInvoicesApi(Resource):
                 payment.
             currency: ISO 4217 code; MXN in every example.
             exchange_rate: Pesos for one unit of the currency. Needed when the currency is not
-                MXN.
+                MXN, says the guide; official clients send foreign currencies without it.
             use: SAT use of the invoice.
             payment_form: SAT form of payment, two digits.
             payment_method: SAT method of payment.

@@ -208,7 +208,10 @@ class IncomeInvoicesApi(Resource):
                 sends `pue_invoice`.
             currency: Currency (ISO 4217); MXN in every example and the choice of official
                 clients.
-            exchange_rate: Pesos for one unit of the currency; needed when it is not MXN.
+            exchange_rate: Pesos for one unit of the currency; needed when it is not MXN, says
+                the guide. CLI 0.3.1 has no way to send it with `--currency USD`, and n8n node 1.1.9
+                leaves it out if not filled in: the API then has to know a rate. Unverified: which
+                one.
             use: SAT use of the invoice. Examples show P01, which CFDI 4.0 dropped; official
                 clients take G03 when none is given.
             payment_form: SAT form of payment, two digits. Official clients take 03 when none is

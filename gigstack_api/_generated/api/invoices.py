@@ -280,9 +280,10 @@ class InvoicesApi(Resource):
         is (one test of an official client has cancellation_status `pending`, cancellation_type
         `normal`, code `201`), and the event invoice.canceled follows. With motive 01 the UUID of
         the new invoice has to be sent along. Settled: that field is `substitution_uuid`, as in the
-        docs and in the stored invoice; one official client sends `replacement`. Settled: the docs'
-        example sends it with motive 02 too, where the SAT has no use for it; leave it out there.
-        Unverified: the answer was not seen; it is taken to be the invoice.
+        docs, in the stored invoice and in n8n node 1.1.9; the official CLI sends `replacement` in
+        two generations (0.3.1 and its successor), so the sandbox takes both names. Settled: the
+        docs' example sends it with motive 02 too, where the SAT has no use for it; leave it out
+        there. Unverified: the answer was not seen; it is taken to be the invoice.
 
         Args:
             id: Id of the invoice: the UUID of the CFDI, as official clients send it, or the

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from gigstack_api._core.pagination.pager import Pager
 
     from ..models.invoice import Invoice
+    from ..models.invoice_status import InvoiceStatus
     from ..models.sort_direction import SortDirection
 
 
@@ -32,6 +33,8 @@ class PaymentComplementsApi(Resource):
         created_gte: int | datetime | None = None,
         created_lte: int | datetime | None = None,
         page: int | None = None,
+        status: InvoiceStatus | str | None = None,
+        client_id: str | None = None,
         invoice_id: str | None = None,
         team: str | None = None,
         metadata: Mapping[str, object] | None = None,
@@ -45,7 +48,7 @@ class PaymentComplementsApi(Resource):
         answered with 404 or 405. Settled: the guide names created_gte / created_lte and official
         clients send created[gte] / created[lte]; the guide's spelling is sent, both are accepted.
         Unverified: the page was not seen; the parameters are those of the guide and of official
-        clients.
+        clients; `status` and `client_id` are filters of n8n node 1.1.9.
 
         Args:
             limit: Items per page, 1 to 100. Defaults to 10.
@@ -57,6 +60,9 @@ class PaymentComplementsApi(Resource):
             created_lte: Created at or before this time (a `datetime` or Unix seconds).
             page: Number of the page, from 1. Takes the place of the cursor where the list is
                 filtered by metadata or searched.
+            status: Only complements in this state. n8n node 1.1.9 sends `valid`, `canceled` or
+                `pending`.
+            client_id: Only the complements of this client.
             invoice_id: Only the complements of this PPD invoice.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
@@ -92,6 +98,8 @@ class PaymentComplementsApi(Resource):
             created_gte=created_gte,
             created_lte=created_lte,
             page=page,
+            status=status,
+            client_id=client_id,
             invoice_id=invoice_id,
             team=team,
             metadata=metadata,

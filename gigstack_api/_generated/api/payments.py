@@ -87,9 +87,10 @@ class PaymentsApi(Resource):
                 team has Connect and shares the billing account with that team. Defaults to the team
                 of the client or view, which is that of the key unless `team=` or `for_team` names
                 another.
-            status: Only payments in this state. One official client offers
-                requires_payment_method, succeeded and canceled, another names pending, succeeded,
-                failed, cancelled and refunded.
+            status: Only payments in this state. n8n node 1.1.9 offers requires_payment_method,
+                succeeded and canceled; CLI 0.3.1 names pending, succeeded, failed, cancelled and
+                refunded, and counts open payment links with pending. Unverified: that pending finds
+                payments that are requires_payment_method.
             client_id: Only payments of the client with this id.
             currency: Only payments in this currency (ISO 4217: `MXN`, `USD`, ...).
             email: Only payments of the client with this e-mail address.
@@ -593,8 +594,8 @@ class PaymentsApi(Resource):
         /,
         *,
         team: str | None = None,
-        amount: float | Decimal,
-        reason: str,
+        amount: float | Decimal | Omit = OMIT,
+        reason: str | Omit = OMIT,
         external_processor_refund: bool | Omit = OMIT,
         extra: Mapping[str, Any] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -602,12 +603,13 @@ class PaymentsApi(Resource):
         """Refund a payment in full or in part.
 
         Gives back the whole amount or a part of it; with `external_processor_refund` the processor
-        (for example Stripe) is asked to return the money too. Settled: `amount` and `reason` are
-        both required, as the newest official client says; another has the reason optional and an
-        older one sends no body. Unverified: of the page no more than its menu could be read; the
-        answer is taken to be the payment. What becomes of linked invoices and receipts probably
-        follows the settings of the team (refunds.current_month_handler, reinvoice.handler with
-        credit_note or cancel_resources, cancel_receipts_on_refunds), inferred from their names.
+        (for example Stripe) is asked to return the money too. Settled: nothing is required, since
+        CLI 0.3.1 sends no body and n8n node 1.1.9 sends `amount` without a `reason` where none was
+        filled in; the successor of the CLI requires both. Unverified: that no amount means the
+        whole of what is left; of the page no more than its menu could be read; the answer is taken
+        to be the payment. What becomes of linked invoices and receipts probably follows the
+        settings of the team (refunds.current_month_handler, reinvoice.handler with credit_note or
+        cancel_resources, cancel_receipts_on_refunds), inferred from their names.
 
         Args:
             id: Id of the payment (`payment_…`).
@@ -616,9 +618,9 @@ class PaymentsApi(Resource):
                 of the client or view, which is that of the key unless `team=` or `for_team` names
                 another.
             amount: How much to give back in currency units; less than the total for a partial
-                refund.
-            reason: Why, for example `duplicate`. Settled: required, as the newest official
-                client says; another has it optional.
+                refund. Unverified: without it the whole of what is left, inferred from CLI 0.3.1,
+                which sends no body.
+            reason: Why, for example `duplicate`. Optional in n8n node 1.1.9.
             external_processor_refund: Whether the processor is asked to return the money too.
                 The form of one official client has it on.
             extra: Undocumented fields to add to the body.

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ..models.onboarding_url import OnboardingUrl
     from ..models.series import Series
     from ..models.settings_periodicity import SettingsPeriodicity
+    from ..models.sort_direction import SortDirection
     from ..models.team import Team
     from ..models.team_address import TeamAddress
     from ..models.team_address_input import TeamAddressInput
@@ -68,6 +69,8 @@ class TeamsApi(Resource):
         *,
         limit: int | None = None,
         next: str | None = None,
+        order_by: str | None = None,
+        sort: SortDirection | str | None = None,
         team: str | None = None,
         extra_query: Mapping[str, Any] | None = None,
         resume: str | None = None,
@@ -76,12 +79,16 @@ class TeamsApi(Resource):
 
         Pages through the teams by cursor and changes nothing; official clients call it with a limit
         of 1 to see whether a key works. Do not compare message texts: a sample of this very call
-        speaks of clients. Unverified: the page of the operation was not seen, only the guide; an
-        older revision of the guide shows teams with `name` and without `brand` and `legal_name`.
+        speaks of clients. n8n node 1.1.9 sends `order_by` and `sort`. Unverified: the page of the
+        operation was not seen, only the guide; an older revision of the guide shows teams with
+        `name` and without `brand` and `legal_name`.
 
         Args:
             limit: Items per page, 1 to 100. Defaults to 10.
             next: Cursor: the `next` of the page before. Opaque.
+            order_by: Field to order by. The guide shows `created_at`; official clients know
+                `timestamp` (their default) and `name`.
+            sort: Direction of the order. Defaults to `desc`.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
                 of the client or view, which is that of the key unless `team=` or `for_team` names
@@ -109,6 +116,8 @@ class TeamsApi(Resource):
         operation = build(
             limit=limit,
             next=next,
+            order_by=order_by,
+            sort=sort,
             team=team,
             extra_query=extra_query,
         )
@@ -637,6 +646,7 @@ class TeamsApi(Resource):
         *,
         team: str | None = None,
         avoid_legal_name_replacer: bool | None | Omit = OMIT,
+        keep_full_legal_name: bool | None | Omit = OMIT,
         enforce_client_country_taxes: bool | None | Omit = OMIT,
         global_invoice_disabled: bool | None | Omit = OMIT,
         automate_complement_for_ppd_invoices: bool | None | Omit = OMIT,
@@ -704,6 +714,9 @@ class TeamsApi(Resource):
                 another.
             avoid_legal_name_replacer: Whether legal names are left whole, with their ending (SA
                 de CV, ...).
+            keep_full_legal_name: Whether the full legal name is kept. Sent by n8n node 1.1.9
+                and by no other client; Unverified: what sets it apart from
+                `avoid_legal_name_replacer`.
             enforce_client_country_taxes: Whether the country of the client decides the taxes.
             global_invoice_disabled: Whether no global invoices are issued.
             automate_complement_for_ppd_invoices: Whether the payment complements of PPD
@@ -782,6 +795,7 @@ class TeamsApi(Resource):
             id,
             team=team,
             avoid_legal_name_replacer=avoid_legal_name_replacer,
+            keep_full_legal_name=keep_full_legal_name,
             enforce_client_country_taxes=enforce_client_country_taxes,
             global_invoice_disabled=global_invoice_disabled,
             automate_complement_for_ppd_invoices=automate_complement_for_ppd_invoices,

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from gigstack_api._core.pagination.pager import Pager
     from gigstack_api._core.schema.types import Omit
 
+    from ..models.sort_direction import SortDirection
     from ..models.user import User
     from ..models.user_address import UserAddress
     from ..models.user_login_link import UserLoginLink
@@ -31,19 +32,24 @@ class UsersApi(Resource):
         *,
         limit: int | None = None,
         next: str | None = None,
+        order_by: str | None = None,
+        sort: SortDirection | str | None = None,
         team: str | None = None,
         extra_query: Mapping[str, Any] | None = None,
         resume: str | None = None,
     ) -> Pager[User]:
         """List the users of a team.
 
-        Pages through the users by cursor. Rows carry id, e-mail, name, role and creation time.
-        Unverified: parameters and answer come from the guide; the page of the operation was not
-        seen.
+        Pages through the users by cursor. Rows carry id, e-mail, name, role and creation time. n8n
+        node 1.1.9 sends `order_by` and `sort`. Unverified: parameters and answer come from the
+        guide; the page of the operation was not seen.
 
         Args:
             limit: Items per page, 1 to 100. Defaults to 10.
             next: Cursor: the `next` of the page before. Opaque.
+            order_by: Field to order by. The guide shows `created_at`; official clients know
+                `timestamp` (their default) and `name`.
+            sort: Direction of the order. Defaults to `desc`.
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
                 of the client or view, which is that of the key unless `team=` or `for_team` names
@@ -71,6 +77,8 @@ class UsersApi(Resource):
         operation = build(
             limit=limit,
             next=next,
+            order_by=order_by,
+            sort=sort,
             team=team,
             extra_query=extra_query,
         )
@@ -212,7 +220,9 @@ class UsersApi(Resource):
         """Change some fields of a user.
 
         Only the fields sent are changed; the e-mail address and the memberships cannot be changed
-        here. Needs admin authority. Settled: names are sent as `first_name` and `last_name`, the
+        here: the newer official client says so of the e-mail, though the form of n8n node 1.1.9
+        offers it. The sandbox therefore refuses an `email` in words, as silence would be the worst
+        answer. Needs admin authority. Settled: names are sent as `first_name` and `last_name`, the
         spelling of the newer guide and of official clients; the older sample writes `firstName` and
         `lastName`. Unverified: whether a partial `address` is merged is not said; the sample sends
         one with two fields.
@@ -274,11 +284,11 @@ class UsersApi(Resource):
     ) -> None:
         """Send a user a mail to reset the password.
 
-        Every call sends another mail. Settled: the id comes last in the path and the body is empty,
-        as an official client does it; an older sample names the user by `email` in the body, which
-        suggests a former path without the id. Unverified: the page was not seen, `data` of the
-        answer neither, and the newest client source replaces this call by another flow that the
-        docs do not have, so it may be withdrawn.
+        Every call sends another mail. The id comes last in the path and the body is empty, as CLI
+        0.3.1 does it; n8n node 1.1.9 names the user by `email` at a path without the id, an
+        operation of its own here. Unverified: the page was not seen, `data` of the answer neither,
+        and the newest client source replaces this call by another flow that the docs do not have,
+        so it may be withdrawn.
 
         Args:
             id: Id of the user (`user_…` or a bare id of 28 characters).
@@ -308,6 +318,52 @@ class UsersApi(Resource):
 
         operation = build(
             id,
+            team=team,
+            email=email,
+            extra=extra,
+            extra_query=extra_query,
+        )
+        return await self._call(operation)
+
+    async def reset_password_by_email(
+        self,
+        *,
+        team: str | None = None,
+        email: str,
+        extra: Mapping[str, Any] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Send the user with this e-mail address a mail to reset the password.
+
+        The same as by id, for a user named by e-mail. Every call sends another mail. Unverified:
+        the path is that of n8n node 1.1.9, and a sample of the docs has its body; whether the API
+        still answers there was not seen.
+
+        Args:
+            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
+                team has Connect and shares the billing account with that team. Defaults to the team
+                of the client or view, which is that of the key unless `team=` or `for_team` names
+                another.
+            email: E-mail address of the user.
+            extra: Undocumented fields to add to the body.
+            extra_query: Undocumented query parameters to add.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent. Nothing was sent.
+            APIError: The API answered with an error.
+            DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
+                have been carried out all the same.
+
+        Repetition: Never sent again once the API may have read it; if the answer is lost, the
+            call raises `OutcomeUnknownError`.
+
+        Operation: gigstack_api.operations.users.reset_user_password_by_email
+
+        Docs: https://docs.gigstack.io/reset-user-password-20352700e0
+        """
+        from ...operations.users.reset_user_password_by_email import build
+
+        operation = build(
             team=team,
             email=email,
             extra=extra,

@@ -11,10 +11,12 @@ from gigstack_api._core.schema.types import OMIT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import datetime
 
     from gigstack_api._core.pagination.pager import Pager
     from gigstack_api._core.schema.types import Omit
 
+    from ..models.sort_direction import SortDirection
     from ..models.webhook import Webhook
     from ..models.webhook_event_type import WebhookEventType
     from ..models.webhook_security_input import WebhookSecurityInput
@@ -36,25 +38,33 @@ class WebhooksApi(Resource):
         *,
         limit: int | None = None,
         status: WebhookStatus | str | None = None,
-        cursor: str | None = None,
+        next: str | None = None,
+        order_by: str | None = None,
+        sort: SortDirection | str | None = None,
+        created_gte: int | datetime | None = None,
+        created_lte: int | datetime | None = None,
         team: str | None = None,
         extra_query: Mapping[str, Any] | None = None,
         resume: str | None = None,
     ) -> Pager[Webhook]:
         """List the webhooks of a team.
 
-        The documented answer has no paging fields; one official client reads a single page of 100.
-        Settled: where the answer names no further page the list ends, so ask for `limit` 100 to see
-        more than 10. Unverified: `cursor` in the request, `has_more` and `next_cursor` in the
-        answer come from newer client source that may not be deployed. Another official client sends
-        `next` and bounds of the creation time; whether they have any effect is unknown, so they are
-        not offered.
+        The documented answer has no paging fields; n8n node 1.1.9 reads a single page of 100. Where
+        the answer names no further page the list ends, so ask for `limit` 100 to see more than 10.
+        Settled: the cursor is sent as `next`, as CLI 0.3.1 does, which also sends `sort`,
+        `order_by` and bounds of the creation time. Unverified: that they have an effect; `cursor`
+        in the request, `has_more` and `next_cursor` in the answer come from the source of its
+        successor, which may not be deployed.
 
         Args:
             limit: Items per page, 1 to 100. Defaults to 10.
             status: Only webhooks in this state.
-            cursor: Cursor: the `next_cursor` of the page before. Unverified: known from an
-                official client only.
+            next: Cursor: the `next` of the page before. Opaque.
+            order_by: Field to order by. The guide shows `created_at`; official clients know
+                `timestamp` (their default) and `name`.
+            sort: Direction of the order. Defaults to `desc`.
+            created_gte: Created at or after this time (a `datetime` or Unix seconds).
+            created_lte: Created at or before this time (a `datetime` or Unix seconds).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
                 team has Connect and shares the billing account with that team. Defaults to the team
                 of the client or view, which is that of the key unless `team=` or `for_team` names
@@ -82,7 +92,11 @@ class WebhooksApi(Resource):
         operation = build(
             limit=limit,
             status=status,
-            cursor=cursor,
+            next=next,
+            order_by=order_by,
+            sort=sort,
+            created_gte=created_gte,
+            created_lte=created_lte,
             team=team,
             extra_query=extra_query,
         )
@@ -94,7 +108,7 @@ class WebhooksApi(Resource):
         *,
         team: str | None = None,
         url: str,
-        events: Sequence[WebhookEventType | str],
+        events: Sequence[WebhookEventType | str] | Omit = OMIT,
         description: str | None | Omit = OMIT,
         status: WebhookStatus | str | Omit = OMIT,
         version: WebhookVersion | str | Omit = OMIT,
@@ -109,13 +123,13 @@ class WebhooksApi(Resource):
         """Create a webhook.
 
         Subscribes an address to events. Live and test mode of a team share their webhooks:
-        `livemode` of each event tells them apart. The documented answer holds no signing secret.
-        Settled: `events` is required as the docs say, although one official client leaves it out
-        and takes that for all events; another accepts an empty list only with status inactive.
-        Settled: 200 and 201 are both read, since the docs do not show the status. Unverified:
-        saving may need a paid plan. The source of an official client knows status 409 with the
-        codes webhook_revision_conflict and webhook_plan_required, and, with unknown status,
-        webhook_configuration_forbidden, master_team_required, original_credential_required,
+        `livemode` of each event tells them apart. The documented answer holds no signing secret;
+        the panel is said to show it. Settled: without `events` a webhook gets all of them, as CLI
+        0.3.1 says, though the docs require them; its successor refuses an active webhook with an
+        empty list. Settled: 200 and 201 are both read, since the docs do not show the status.
+        Unverified: saving may need a paid plan. The source of an official client knows status 409
+        with the codes webhook_revision_conflict and webhook_plan_required, and, with unknown
+        status, webhook_configuration_forbidden, master_team_required, original_credential_required,
         original_credential_configuration_required and webhook_secret_write_unconfirmed. The sample
         answer shows other events than the sample request.
 
@@ -126,7 +140,8 @@ class WebhooksApi(Resource):
                 another.
             url: Address to send to, at most 4096 characters. HTTPS in production; an official
                 client takes HTTP too, without credentials or fragment.
-            events: Events to get, at most 26; empty only with status inactive.
+            events: Events to get, at most 26; empty only with status inactive. Left out, all
+                events, as CLI 0.3.1 takes it.
             description: Purpose, at most 1000 characters.
             status: Whether events are delivered. Defaults to active.
             version: Version of the deliveries.

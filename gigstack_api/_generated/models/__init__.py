@@ -169,6 +169,7 @@ if TYPE_CHECKING or not export_lazily(__name__):
     from .webhook_event import WebhookEvent as WebhookEvent
     from .webhook_event_data import WebhookEventData as WebhookEventData
     from .webhook_event_type import WebhookEventType as WebhookEventType
+    from .webhook_operation import WebhookOperation as WebhookOperation
     from .webhook_security import WebhookSecurity as WebhookSecurity
     from .webhook_security_input import WebhookSecurityInput as WebhookSecurityInput
     from .webhook_security_status import WebhookSecurityStatus as WebhookSecurityStatus

@@ -8,8 +8,10 @@ class InvoiceStatus(OpenEnum):
     """State of an invoice.
 
     Sources differ in spelling: `valid` and `stamped` mean the same, and so do `cancelled` and
-    `canceled`. Unverified: from `paid` on, values seen only in a log of an official client or
-    in the code of an integrator.
+    `canceled`. CLI 0.3.1, the only official client that reads a cancelled invoice, expects
+    `cancelled`; n8n node 1.1.9 sends `canceled` as a filter and reads neither. Unverified:
+    from `paid` on, values seen only in a log of an official client or in the code of an
+    integrator.
     """
 
     VALID = "valid"

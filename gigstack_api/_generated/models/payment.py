@@ -44,9 +44,12 @@ class Payment(Model, kw_only=True):
     payment_form: str | None = None
     """SAT form of payment."""
     total: float | None = None
-    """Total with taxes in currency units. Can be missing in lists."""
+    """Total with taxes in currency units. Can be missing in lists, and was missing with
+    `subtotal` in every payment from Stripe (commit 9c4f6ab of the official CLI, where that is
+    said to be repaired).
+    """
     subtotal: float | None = None
-    """Total before taxes in currency units."""
+    """Total before taxes in currency units. Missing where `total` is."""
     taxes: float | None = None
     """Sum of the taxes in currency units; a number, unlike the list of taxes of an item."""
     discount: float | None = None

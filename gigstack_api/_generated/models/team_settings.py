@@ -60,6 +60,10 @@ class TeamSettings(Model, kw_only=True):
     """Series by kind of document."""
     avoid_legal_name_replacer: bool | None = None
     """Whether legal names are left whole, with their ending (SA de CV, ...)."""
+    keep_full_legal_name: bool | None = None
+    """Whether the full legal name is kept. Sent by n8n node 1.1.9 and by no other client;
+    Unverified: what sets it apart from `avoid_legal_name_replacer`.
+    """
     enforce_client_country_taxes: bool | None = None
     """Whether the country of the client decides the taxes."""
     automate_partial_payment_complements: bool | None = None
@@ -134,6 +138,7 @@ class TeamSettings(Model, kw_only=True):
             "periodicity": one_of(model(TeamPeriodicity), enum(SettingsPeriodicity)),
             "default_series": model(TeamDefaultSeries),
             "avoid_legal_name_replacer": BOOLEAN,
+            "keep_full_legal_name": BOOLEAN,
             "enforce_client_country_taxes": BOOLEAN,
             "automate_partial_payment_complements": BOOLEAN,
             "use_foreign_public_in_usd": BOOLEAN,

@@ -16,9 +16,9 @@ class WebhookEvent(Model, kw_only=True):
     """An event as gigstack sends it to the address of a webhook.
 
     Settled: the docs name the kind of event `type` and the time `created`; the migration
-    guide shows `event` and `timestamp` with other data, and one official client reads
-    `event`. Both forms are read. Unverified: no sample of the current form was seen; its
-    fields come from a summary of the docs.
+    guide shows `event` and `timestamp` with other data, and the trigger of n8n node 1.1.9
+    reads `event`. Both forms are read. Unverified: no sample of the current form was seen;
+    its fields come from a summary of the docs.
     """
 
     id: str | None = None

@@ -17,6 +17,7 @@ from gigstack_api._core.schema.fields import INTEGER, STRING, enum, number
 from gigstack_api._core.schema.objects import model
 
 from ..._generated.models.invoice import Invoice
+from ..._generated.models.invoice_status import InvoiceStatus
 from ..._generated.models.sort_direction import SortDirection
 
 ROUTE: Route[Page[Invoice]] = Route(
@@ -35,6 +36,8 @@ ROUTE: Route[Page[Invoice]] = Route(
         "created_gte": number(INTEGER, unit="s"),
         "created_lte": number(INTEGER, unit="s"),
         "page": number(INTEGER, low=1),
+        "status": enum(InvoiceStatus),
+        "client_id": STRING,
         "invoice_id": STRING,
         "team": STRING,
     },
@@ -50,6 +53,8 @@ def build(
     created_gte: int | datetime | None = None,
     created_lte: int | datetime | None = None,
     page: int | None = None,
+    status: InvoiceStatus | str | None = None,
+    client_id: str | None = None,
     invoice_id: str | None = None,
     team: str | None = None,
     metadata: Mapping[str, object] | None = None,
@@ -74,6 +79,8 @@ def build(
             "created_gte": created_gte,
             "created_lte": created_lte,
             "page": page,
+            "status": status,
+            "client_id": client_id,
             "invoice_id": invoice_id,
             "team": team,
         },

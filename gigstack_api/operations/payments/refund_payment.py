@@ -31,7 +31,6 @@ ROUTE: Route[Payment] = Route(
     },
     replay=Replay.ONCE,
     deadline_s=90,
-    body_required=True,
     stamps=True,
     query={
         "team": STRING,
@@ -49,8 +48,8 @@ def build(
     /,
     *,
     team: str | None = None,
-    amount: float | Decimal,
-    reason: str,
+    amount: float | Decimal | Omit = OMIT,
+    reason: str | Omit = OMIT,
     external_processor_refund: bool | Omit = OMIT,
     extra: Mapping[str, Any] | None = None,
     extra_query: Mapping[str, Any] | None = None,

@@ -12,9 +12,10 @@ from typing import Any
 from gigstack_api._core.operations.operation import Operation, operation
 from gigstack_api._core.operations.page import Page, PageOf, Paging
 from gigstack_api._core.operations.route import Replay, Route
-from gigstack_api._core.schema.fields import INTEGER, STRING, number
+from gigstack_api._core.schema.fields import INTEGER, STRING, enum, number
 from gigstack_api._core.schema.objects import model
 
+from ..._generated.models.sort_direction import SortDirection
 from ..._generated.models.team import Team
 
 ROUTE: Route[Page[Team]] = Route(
@@ -28,6 +29,8 @@ ROUTE: Route[Page[Team]] = Route(
     query={
         "limit": number(INTEGER, low=1, high=100),
         "next": STRING,
+        "order_by": STRING,
+        "sort": enum(SortDirection),
         "team": STRING,
     },
 )
@@ -37,6 +40,8 @@ def build(
     *,
     limit: int | None = None,
     next: str | None = None,
+    order_by: str | None = None,
+    sort: SortDirection | str | None = None,
     team: str | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Page[Team]]:
@@ -54,6 +59,8 @@ def build(
         query={
             "limit": limit,
             "next": next,
+            "order_by": order_by,
+            "sort": sort,
             "team": team,
         },
         extra_query=extra_query,

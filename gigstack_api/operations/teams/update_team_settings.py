@@ -65,6 +65,7 @@ ROUTE: Route[TeamSettings] = Route(
     },
     body={
         "avoid_legal_name_replacer": BOOLEAN,
+        "keep_full_legal_name": BOOLEAN,
         "enforce_client_country_taxes": BOOLEAN,
         "global_invoice_disabled": BOOLEAN,
         "automate_complement_for_ppd_invoices": BOOLEAN,
@@ -118,6 +119,7 @@ def build(
     *,
     team: str | None = None,
     avoid_legal_name_replacer: bool | None | Omit = OMIT,
+    keep_full_legal_name: bool | None | Omit = OMIT,
     enforce_client_country_taxes: bool | None | Omit = OMIT,
     global_invoice_disabled: bool | None | Omit = OMIT,
     automate_complement_for_ppd_invoices: bool | None | Omit = OMIT,
@@ -185,6 +187,7 @@ def build(
         extra_query=extra_query,
         body={
             "avoid_legal_name_replacer": avoid_legal_name_replacer,
+            "keep_full_legal_name": keep_full_legal_name,
             "enforce_client_country_taxes": enforce_client_country_taxes,
             "global_invoice_disabled": global_invoice_disabled,
             "automate_complement_for_ppd_invoices": automate_complement_for_ppd_invoices,

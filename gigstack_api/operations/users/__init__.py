@@ -11,4 +11,5 @@ if TYPE_CHECKING or not export_lazily(__name__):
     from . import get_user as get_user
     from . import list_users as list_users
     from . import reset_user_password as reset_user_password
+    from . import reset_user_password_by_email as reset_user_password_by_email
     from . import update_user as update_user

@@ -61,7 +61,7 @@ def build(
     *,
     team: str | None = None,
     url: str,
-    events: Sequence[WebhookEventType | str],
+    events: Sequence[WebhookEventType | str] | Omit = OMIT,
     description: str | None | Omit = OMIT,
     status: WebhookStatus | str | Omit = OMIT,
     version: WebhookVersion | str | Omit = OMIT,

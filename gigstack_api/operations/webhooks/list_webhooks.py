@@ -7,6 +7,7 @@ Docs: https://docs.gigstack.io/list-webhooks-25590325e0
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from gigstack_api._core.operations.operation import Operation, operation
@@ -15,6 +16,7 @@ from gigstack_api._core.operations.route import Replay, Route
 from gigstack_api._core.schema.fields import INTEGER, STRING, enum, number
 from gigstack_api._core.schema.objects import model
 
+from ..._generated.models.sort_direction import SortDirection
 from ..._generated.models.webhook import Webhook
 from ..._generated.models.webhook_status import WebhookStatus
 
@@ -25,11 +27,15 @@ ROUTE: Route[Page[Webhook]] = Route(
     decode=PageOf(model(Webhook), "data"),
     replay=Replay.SAFE,
     deadline_s=30,
-    paging=Paging.CURSOR,
+    paging=Paging.NEXT,
     query={
         "limit": number(INTEGER, low=1, high=100),
         "status": enum(WebhookStatus),
-        "cursor": STRING,
+        "next": STRING,
+        "order_by": STRING,
+        "sort": enum(SortDirection),
+        "created_gte": number(INTEGER, unit="s"),
+        "created_lte": number(INTEGER, unit="s"),
         "team": STRING,
     },
 )
@@ -39,7 +45,11 @@ def build(
     *,
     limit: int | None = None,
     status: WebhookStatus | str | None = None,
-    cursor: str | None = None,
+    next: str | None = None,
+    order_by: str | None = None,
+    sort: SortDirection | str | None = None,
+    created_gte: int | datetime | None = None,
+    created_lte: int | datetime | None = None,
     team: str | None = None,
     extra_query: Mapping[str, Any] | None = None,
 ) -> Operation[Page[Webhook]]:
@@ -57,7 +67,11 @@ def build(
         query={
             "limit": limit,
             "status": status,
-            "cursor": cursor,
+            "next": next,
+            "order_by": order_by,
+            "sort": sort,
+            "created_gte": created_gte,
+            "created_lte": created_lte,
             "team": team,
         },
         extra_query=extra_query,

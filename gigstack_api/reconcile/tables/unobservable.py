@@ -32,6 +32,9 @@ UNOBSERVABLE: dict[str, Unobservable] = {
     "users.reset_password": Unobservable(
         "e-mails cannot be listed; repeating it sends another one"
     ),
+    "users.reset_password_by_email": Unobservable(
+        "e-mails cannot be listed; repeating it sends another one"
+    ),
     "users.generate_login_link": Unobservable(
         "links cannot be listed; repeating it creates another one"
     ),

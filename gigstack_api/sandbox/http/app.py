@@ -16,7 +16,7 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 from starlette.routing import Route
 
 from .. import keys
-from ..call import Answer
+from ..call import Answer, Remarks
 from ..deliveries import Deliveries
 from ..errors import Refusal, api_error, legacy_error
 from ..faults import Fault, Faults, parse
@@ -27,6 +27,7 @@ from .access_log import set_route
 from .bodies import with_limited_bodies
 from .gate import SAFE_METHODS, Gate, is_on_this_machine
 from .home_page import render
+from .remarks import remark_headers
 from .request_context import authenticate, build_call
 from .routing import HANDLERS, PREFIX, Router
 
@@ -101,8 +102,9 @@ class App:
         ):
             return self._record(operation, request, instead)
 
+        remarks = Remarks()
         try:
-            answer = await self._answer(operation, path, request)
+            answer = await self._answer(operation, path, request, remarks)
             if request.method not in SAFE_METHODS:
                 self._state.kept_bytes += len(await request.body())
         except Refusal as refusal:
@@ -110,7 +112,8 @@ class App:
 
         answer = self._check(operation, answer)
 
-        response = self._deliver_after(JSONResponse(answer.document, answer.status))
+        headers = remark_headers(operation, remarks)
+        response = self._deliver_after(JSONResponse(answer.document, answer.status, headers))
         if fault is not None:
             response = await fault_injection.inject_after(fault, request, response)
         return self._record(operation, request, response)
@@ -154,7 +157,7 @@ class App:
         return response
 
     async def _answer(
-        self, operation: Operation, path: Mapping[str, str], request: Request
+        self, operation: Operation, path: Mapping[str, str], request: Request, remarks: Remarks
     ) -> Answer:
         """The answer of the operation's handler.
 
@@ -162,7 +165,7 @@ class App:
             Refusal: the handler refuses, or the request does not get that far.
         """
         try:
-            return await self._handle(operation, path, request)
+            return await self._handle(operation, path, request, remarks)
         except OSError as error:
             reason = os.strerror(error.errno) if error.errno else type(error).__name__
             text = f"The machine of the sandbox is exhausted: {reason}. Nothing was changed"
@@ -170,7 +173,7 @@ class App:
             raise api_error(status, "machine_exhausted", text) from error
 
     async def _handle(
-        self, operation: Operation, path: Mapping[str, str], request: Request
+        self, operation: Operation, path: Mapping[str, str], request: Request, remarks: Remarks
     ) -> Answer:
         key = authenticate(operation, request)
         handler = HANDLERS.get(operation.id)
@@ -186,7 +189,7 @@ class App:
                 "state file, or call sandbox.state.reset()"
             )
             raise api_error(507, "sandbox_full", text)
-        answer = handler(await build_call(self._state, operation, key, path, request))
+        answer = handler(await build_call(self._state, operation, key, path, request, remarks))
         return answer if isinstance(answer, Answer) else await answer
 
     async def _add_fault(self, request: Request) -> Response:

@@ -31,7 +31,7 @@ PAYMENT_OPTIONS = {
 STATUSES = {
     "succeeded": "Pagado. Ya puede cerrar esta página.",
     "refunded": "Reembolsado.",
-    "canceled": "Cancelado.",
+    "cancelled": "Cancelado.",
 }
 STYLE = """
 *{box-sizing:border-box}

@@ -8,22 +8,29 @@ from attrs import evolve
 from starlette.requests import Request
 
 from .. import keys
-from ..call import Call
-from ..errors import api_error, legacy_error
-from ..spec import Operation
+from ..call import Call, Remarks
+from ..errors import Refusal, api_error, legacy_error
+from ..spec import Operation, is_metadata_filter
 from ..state import State
+from ..unknown_names import unknown_fields, unknown_parameters
 from . import parsing
 
 
 async def build_call(
-    state: State, operation: Operation, key: keys.Key, path: Mapping[str, str], request: Request
+    state: State,
+    operation: Operation,
+    key: keys.Key,
+    path: Mapping[str, str],
+    request: Request,
+    remarks: Remarks,
 ) -> Call:
-    """The call of a request, checked against the spec.
+    """The call of a request, checked against the spec. Unknown names go into the remarks.
 
     Raises:
         Refusal: 400, the request does not match the spec; 403, the key may not act for the team.
     """
     pairs = parsing.parse_query(request.scope["query_string"])
+    remarks.ignored.extend(unknown_parameters(operation, pairs))
     call = Call(
         state=state,
         key=key,
@@ -35,6 +42,7 @@ async def build_call(
         query=operation.read_query(pairs),
         metadata=_metadata_filters(pairs) if operation.takes_metadata else {},
         headers=dict(request.headers),
+        remarks=remarks,
     )
     return await _read_body(call, operation, request)
 
@@ -58,11 +66,7 @@ def authenticate(operation: Operation, request: Request) -> keys.Key:
 
 def _metadata_filters(pairs: Mapping[str, str]) -> dict[str, str]:
     """The metadata filters of a query, in both notations."""
-    return {
-        name[9:]: value
-        for name, value in pairs.items()
-        if name.startswith(("metadata.", "metadata_")) and len(name) > 9
-    }
+    return {name[9:]: value for name, value in pairs.items() if is_metadata_filter(name)}
 
 
 async def _read_body(call: Call, operation: Operation, request: Request) -> Call:
@@ -74,10 +78,11 @@ async def _read_body(call: Call, operation: Operation, request: Request) -> Call
     if operation.content_type == "multipart/form-data":
         fields, files = await parsing.read_form(request)
         operation.check_form(fields, files)
-        return evolve(
-            call, body=operation.read_body(fields | dict.fromkeys(files, "")), files=files
-        )
+        form = fields | dict.fromkeys(files, "")
+        call.remarks.ignored.extend(unknown_fields(operation, form))
+        return evolve(call, body=operation.read_body(form), files=files)
     if not operation.content_type:
+        call.remarks.ignored.extend(await _unwanted_fields(operation, request))
         return call
     document = await parsing.read_json(request)
     if document is None and not operation.body_required:
@@ -86,7 +91,17 @@ async def _read_body(call: Call, operation: Operation, request: Request) -> Call
         raise api_error(
             400, "invalid_request_body", "The request body is missing; send a JSON object"
         )
+    call.remarks.ignored.extend(unknown_fields(operation, document))
     return evolve(call, body=operation.read_body(document))
+
+
+async def _unwanted_fields(operation: Operation, request: Request) -> list[str]:
+    """The fields of a body that the operation does not take."""
+    try:
+        document = await parsing.read_json(request)
+    except Refusal:
+        return ["body"]
+    return [] if document is None else unknown_fields(operation, document)
 
 
 def _authorize_team(state: State, key: keys.Key, asked: str | None) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 from ..model import Call, Node, at_place, calls, is_metadata_filter, python_name, resolve
 
-COUNT = 109
+COUNT = 110
 DOCS = "https://docs.gigstack.io/"
 KEYED = frozenset({"request_payment", "register_payment", "create_receipt", "headless_signup"})
 NATURAL = frozenset({"create_client"})

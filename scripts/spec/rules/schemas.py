@@ -199,6 +199,18 @@ def fields_have_names(spec: Node) -> Iterator[str]:
                 yield f"{component}.{name}: cannot be an attribute of a model"
 
 
+def other_names_are_known(spec: Node) -> Iterator[str]:
+    """`x-alternatives` are other names of fields, `x-refused` names that are always refused."""
+    for component, schema in spec["components"]["schemas"].items():
+        fields = schema.get("properties", {})
+        for other, name in schema.get("x-alternatives", {}).items():
+            if other in fields or name not in fields:
+                yield f"{component}: x-alternatives.{other} must stand for a field and be none"
+        for name in schema.get("x-refused", {}):
+            if name in fields:
+                yield f"{component}: {name} cannot be both a field and in x-refused"
+
+
 def examples_fit(spec: Node) -> Iterator[str]:
     """Every example is a value of its schema."""
     for call in calls(spec):

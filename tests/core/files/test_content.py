@@ -98,6 +98,49 @@ def test_a_stamp_in_another_place_does_not_count(xml: str) -> None:
     assert find_stamp(xml.encode()) is None
 
 
+@pytest.mark.parametrize(
+    "xml",
+    [
+        INVOICE.replace("xmlns:cfdi=", "xmlns=").replace("cfdi:", ""),
+        INVOICE.replace("cfdi:", "c:").replace(":cfdi=", ":c="),
+        INVOICE.replace('xmlns:tfd="', 'xmlns:other="').replace(
+            "<cfdi:Complemento",
+            '<cfdi:Complemento xmlns:tfd="http://www.sat.gob.mx/TimbreFiscalDigital"',
+        ),
+    ],
+)
+def test_the_stamp_is_found_whatever_the_prefixes(xml: str) -> None:
+    assert find_stamp(xml.encode()) == UUID
+
+
+def test_a_namespace_declared_elsewhere_does_not_count() -> None:
+    other = INVOICE.replace(
+        "<tfd:", '<x xmlns:tfd="http://www.sat.gob.mx/TimbreFiscalDigital"/><tfd:'
+    )
+    assert (
+        find_stamp(
+            other.replace(' xmlns:tfd="http://www.sat.gob.mx/TimbreFiscalDigital" V', " V").encode()
+        )
+        is None
+    )
+    assert find_stamp(INVOICE.replace("xmlns:cfdi=", "xmlns:other=").encode()) is None
+
+
+@pytest.mark.parametrize(
+    "addenda",
+    [
+        "<erp:Pedido numero='1'/>",
+        "<Pedido erp:numero='1'><erp:a:b/></Pedido>",
+        f"<erp:copy>{INVOICE.partition('?>')[2].replace(UUID, UUID.replace('5', '6'))}</erp:copy>",
+    ],
+)
+def test_an_addenda_may_use_a_prefix_that_it_does_not_declare(addenda: str) -> None:
+    end = "</cfdi:Comprobante>"
+    xml = INVOICE.replace(end, f"<cfdi:Addenda>{addenda}</cfdi:Addenda>{end}").encode()
+    assert find_stamp(xml) == UUID
+    assert find_problem(xml, "application/xml", UUID) is None
+
+
 BOMB = b'<!DOCTYPE a [<!ENTITY b "bbbb"><!ENTITY c "&b;&b;&b;&b;">]><a>&c;&c;&c;</a>'
 
 

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from gigstack_api import Bundle, Download, FileNotSavedError, WrongFileError
+from gigstack_api._core.files.content import find_problem
 from gigstack_api._core.files.download import Link, parse_file_text
 from tests.support.cfdi import INVOICE, UUID
 
@@ -193,6 +194,41 @@ def test_base64_data_urls_and_xml_are_files(text: str, content: bytes) -> None:
     assert parse_file_text(text, "a.pdf", "application/pdf") == Download(
         content, "a.pdf", "application/pdf"
     )
+
+
+DECLARING = '<?xml version="1.0" encoding="{}"?><a b="Ñandú"/>'
+
+
+@pytest.mark.parametrize(
+    ("declared", "encoding"),
+    [
+        ("UTF-8", "utf-8"),
+        ("ISO-8859-1", "latin-1"),
+        ("windows-1252", "cp1252"),
+        ("UTF-16", "utf-16"),
+        ("UTF-16LE", "utf-16-le"),
+    ],
+)
+def test_xml_text_is_written_in_its_declared_encoding(declared: str, encoding: str) -> None:
+    text = DECLARING.format(declared)
+    found = parse_file_text(text, "a.xml", "application/xml")
+    assert found == Download(text.encode(encoding), "a.xml", "application/xml")
+    assert find_problem(text.encode(encoding), "application/xml") is None
+
+
+@pytest.mark.parametrize("declared", ["US-ASCII", "no-such-code", "base64", "utf8"])
+def test_xml_text_that_does_not_fit_its_encoding_is_utf_8(declared: str) -> None:
+    found = parse_file_text(DECLARING.format(declared), "a.xml", "application/xml")
+    assert found == Download(DECLARING.format("UTF-8").encode(), "a.xml", "application/xml")
+
+
+def test_xml_text_keeps_a_byte_order_mark_in_utf_8_only() -> None:
+    for declared, content in (
+        ("UTF-8", "\ufeff<?xml version='1.0' encoding='UTF-8'?><a/>".encode()),
+        ("ISO-8859-1", b"<?xml version='1.0' encoding='ISO-8859-1'?><a/>"),
+    ):
+        text = f"\ufeff<?xml version='1.0' encoding='{declared}'?><a/>"
+        assert parse_file_text(text, "a.xml", "") == Download(content, "a.xml", "")
 
 
 @pytest.mark.parametrize("text", ["https://files.test/a?signature=x", "http://127.0.0.1/a"])

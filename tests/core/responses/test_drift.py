@@ -36,6 +36,23 @@ async def test_drift_is_reported_and_the_value_returned() -> None:
     ]
 
 
+@pytest.mark.parametrize("called", [ITEM, DELETE, PDF], ids=["value", "nothing", "file"])
+async def test_names_that_were_ignored_are_drift_of_their_own_kind(called: Any) -> None:
+    reported: list[Drift] = []
+    headers = {"X-Sandbox-Ignored": "adress, items.colour"}
+    reply = answer({"id": "a"})
+    if called is PDF:
+        reply = raw_answer(b"%PDF-1.4\n%%EOF", "application/pdf")
+    reply.headers.update(headers)
+    await sender(Api(reply), on_drift=reported.append).perform(called, options())
+    known = "a name that a source knows"
+    assert [drift for drift in reported if drift.kind == "ignored"] == [
+        Drift("things.do", "adress", known, None, "ignored"),
+        Drift("things.do", "items.colour", known, None, "ignored"),
+    ]
+    assert "got=a name that was ignored" in repr(reported[-1])
+
+
 async def test_strict_mode_raises_with_every_drift() -> None:
     reported: list[Drift] = []
     with pytest.raises(

@@ -93,11 +93,16 @@ async def test_users_of_the_account_are_listed_newest_first(session: SandboxSess
     assert [user.id async for user in session.gig("team_stranger").users.list()] == ["user_sandbox"]
 
 
-async def test_an_update_changes_what_is_sent_but_never_the_email(gig: Gigstack) -> None:
+async def test_an_update_changes_what_is_sent_but_never_the_email(session: SandboxSession) -> None:
+    gig = session.gig()
     made = (await gig.users.create(**LUIS)).id or ""
-    forged = {"email": "other@b.mx", "role": "admin", "auto_join": True, "id": "user_mine"}
+    with pytest.raises(BadRequestError, match="the e-mail address of a user cannot be changed"):
+        await gig.users.update(made, phone="2", extra={"email": "other@b.mx"})
+    forged = {"role": "admin", "auto_join": True, "id": "user_mine"}
+    reply = await session.send("PUT", f"/v2/users/{made}", json=forged)
+    assert reply.headers["x-sandbox-ignored"] == "role, auto_join, id"
     changed = await gig.users.update(
-        made, first_name="Lucía", address={"zip": None, "city": "CDMX"}, extra=forged
+        made, first_name="Lucía", address={"zip": None, "city": "CDMX"}
     )
     given = changed.to_dict()
     assert (given["id"], given["email"], given["role"], given["teams"]) == (
@@ -120,6 +125,17 @@ async def test_each_password_reset_sends_a_mail(session: SandboxSession) -> None
     assert [(entry["type"], entry["to"]) for entry in mails] == [
         ("password_reset", "luis@b.mx")
     ] * 2
+
+
+async def test_a_password_is_reset_by_email(session: SandboxSession) -> None:
+    gig = session.gig()
+    await gig.users.create(first_name="Sin correo")
+    await gig.users.create(email="luis@b.mx")
+    await gig.users.reset_password_by_email(email="LUIS@b.mx")
+    mails = session.sandbox.state.collection("ba_sandbox", "mails").values()
+    assert [entry["to"] for entry in mails] == ["luis@b.mx"]
+    with pytest.raises(NotFoundError):
+        await gig.users.reset_password_by_email(email="ba_stranger@ejemplo.com")
 
 
 async def test_no_password_reset_goes_to_another_address_or_to_none(

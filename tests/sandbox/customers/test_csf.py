@@ -67,9 +67,106 @@ async def test_a_csf_for_an_unknown_client_is_404(session: SandboxSession, clien
     assert (await session.gig().clients.list()).total_results == 0
 
 
-async def test_a_csf_with_the_rfc_alone_is_enough(gig: Gigstack) -> None:
-    client = await gig.clients.upload_csf(file=pdf("RFC: EDE101010AB1"))
-    assert (client.tax_id, client.name, client.tax_system) == ("EDE101010AB1", None, None)
+PRINTED = (
+    "Página [1] de [3]",
+    "CÉDULA DE IDENTIFICACIÓN FISCAL",
+    "EDE101010AB1",
+    "Nombre, denominación o razón",
+    "social",
+    "RFC: EDE101010AB1",
+    "Denominación/Razón Social: EMPRESA DE EJEMPLO",
+    "CON NOMBRE LARGO",
+    "Régimen Capital: SOCIEDAD ANONIMA DE CAPITAL VARIABLE",
+    "Nombre Comercial:",
+    "Fecha inicio de operaciones: 28 DE SEPTIEMBRE DE 2005",
+    "Datos del domicilio registrado",
+    "Código Postal:72030 Tipo de Vialidad: CALLE",
+    "Nombre de Vialidad: CALLE MAYOR Número Exterior: 50",
+    "Número Interior:12 Y 13 Nombre de la Colonia: CENTRO",
+    "Nombre de la Localidad: Nombre del Municipio o Demarcación",
+    "Territorial: SAN JUAN",
+    "DEL RIO",
+    "Nombre de la Entidad Federativa: CIUDAD DE MEXICO Entre Calle: AVENIDA UNO",
+    "Y Calle: CALLE DOS Correo Electrónico: correo@example.com",
+    "Página [2] de [3]",
+    "Actividades Económicas:",
+    "1 Personas con Régimen General de Ley Personas Morales 100 01/03/2011",
+    "Regímenes:",
+    "Régimen Fecha Inicio Fecha Fin",
+    "Régimen General de Ley Personas Morales 05/06/2008 31/12/2021",
+    "Régimen Simplificado de",
+    "Confianza 01/01/2022",
+    "Obligaciones:",
+    "Pago provisional del Régimen General de Ley Personas Morales 05/06/2008",
+)
+"""A CSF as the SAT prints it, after tests/_files/csf-content.txt of phpcfdi/csf-scraper, with other
+values: two fields a line, values and labels broken over lines, and a regime that ended."""
+
+
+async def test_a_csf_is_read_as_the_sat_prints_it(gig: Gigstack) -> None:
+    client = await gig.clients.upload_csf(file=pdf(*PRINTED))
+    assert (client.tax_id, client.legal_name, client.tax_system) == (
+        "EDE101010AB1",
+        "EMPRESA DE EJEMPLO CON NOMBRE LARGO",
+        "626",
+    )
+    assert client.address is not None
+    assert client.address.to_dict() == {
+        "country": "MEX",
+        "street": "CALLE MAYOR",
+        "exterior": "50",
+        "interior": "12 Y 13",
+        "neighborhood": "CENTRO",
+        "municipality": "SAN JUAN DEL RIO",
+        "state": "CIUDAD DE MEXICO",
+        "zip": "72030",
+    }
+
+
+IDENTITY = "RFC: PEGJ800101AB1\nNombre (s): JUAN\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        (
+            IDENTITY + "Primer Apellido: PEREZ\nSegundo Apellido:\nFecha inicio de operaciones: X",
+            {"legal_name": "JUAN PEREZ"},
+        ),
+        (
+            IDENTITY + "Primer Apellido: PEREZ Segundo Apellido: DE LA\nO Código Postal: 20126",
+            {"legal_name": "JUAN PEREZ DE LA O", "address": {"country": "MEX", "zip": "20126"}},
+        ),
+        ("RFC: \nRFC: PEGJ800101AB1\nCódigo Postal: 20126", {"tax_id": "PEGJ800101AB1"}),
+        ("RFC: PEGJ800101AB1\nCódigo Postal: 20126\nCódigo Postal: 99999", {"name": None}),
+        (IDENTITY + "Código Postal: ABC", {"address": {"country": "MEX"}}),
+    ],
+)
+def test_the_fields_of_a_csf_end_at_the_next_label(text: str, fields: dict[str, object]) -> None:
+    client = csf.client_of(text)
+    assert {name: client.get(name) for name in fields} == fields
+
+
+@pytest.mark.parametrize(
+    ("section", "code"),
+    [
+        ("Régimen Simplificado de Confianza 01/01/2022", "626"),
+        (
+            "Régimen de las Personas Físicas con Actividades Empresariales y\nProfesionales"
+            " 01/01/2015 31/12/2021\nRégimen Simplificado de Confianza 01/01/2022",
+            "626",
+        ),
+        ("Régimen Simplificado de Confianza 01/01/2022 31/12/2023", None),
+        ("Régimen General de Ley Personas Morales Fecha Inicio 01/01/2020", "601"),
+        ("Régimen General de Ley Personas Morales", "601"),
+        ("Régimen de otro país 01/01/2020\nSin obligaciones fiscales 01/01/2020", "616"),
+        ("", None),
+    ],
+)
+def test_a_regime_counts_that_has_not_ended(section: str, code: str | None) -> None:
+    for end in ("", "\nObligaciones:\nRégimen de Arrendamiento 01/01/2020"):
+        text = f"{IDENTITY}Regímenes:\nRégimen Fecha Inicio Fecha Fin\n{section}{end}"
+        assert csf.client_of(text).get("tax_system") == code
 
 
 NO_CSF = {
@@ -78,6 +175,7 @@ NO_CSF = {
     "a head only": (b"%PDF-1.4", "cannot be read"),
     "cut off": (MORAL[:200], "cannot be read"),
     "no RFC": (pdf("Hello"), "contains no RFC"),
+    "an RFC alone": (pdf("RFC: EDE101010AB1"), "contains no name and no postal code"),
     "no page": (
         pdf("x").replace(b"/Count 1", b"/Count 0").replace(b"/Kids [3 0 R]", b"/Kids []"),
         "contains no RFC",

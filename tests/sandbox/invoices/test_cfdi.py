@@ -1,7 +1,8 @@
-"""The files of an invoice: XML that other software reads, and a PDF."""
+"""The files of an invoice: its XML, which `test_cfdi_for_others.py` has others read, and a PDF."""
 
 from __future__ import annotations
 
+from base64 import b64decode
 from io import BytesIO
 from typing import Any
 from xml.etree.ElementTree import Element, fromstring
@@ -12,7 +13,7 @@ from pypdf import PdfReader
 from gigstack_api.sandbox.call import Call
 from gigstack_api.sandbox.keys import Key
 from gigstack_api.sandbox.resource import Resource
-from gigstack_api.sandbox.rules.invoices import cfdi
+from gigstack_api.sandbox.rules.invoices import cfdi, cfdi_pdf
 from gigstack_api.sandbox.rules.invoices.stamping import file_addresses, stamp, stamp_complement
 from gigstack_api.sandbox.state import State
 
@@ -20,6 +21,7 @@ NAMES = {
     "cfdi": "http://www.sat.gob.mx/cfd/4",
     "tfd": "http://www.sat.gob.mx/TimbreFiscalDigital",
     "pago20": "http://www.sat.gob.mx/Pagos20",
+    "implocal": "http://www.sat.gob.mx/implocal",
 }
 CLIENT: Resource = {
     "name": "Juan",
@@ -28,6 +30,7 @@ CLIENT: Resource = {
     "tax_system": "612",
     "address": {"zip": "03100"},
 }
+XSI = "http://www.w3.org/2001/XMLSchema-instance"
 IVA = {"type": "IVA", "rate": 0.16, "factor": "Tasa"}
 ISR = {"type": "ISR", "rate": 0.1, "factor": "Tasa", "withholding": True}
 ITEM: Resource = {
@@ -82,10 +85,15 @@ def test_the_xml_holds_uuid_parties_and_totals(call: Call) -> None:
     root = xml_of(call, invoice)
     assert root.tag == "{http://www.sat.gob.mx/cfd/4}Comprobante"
     assert root.attrib == {
+        f"{{{XSI}}}schemaLocation": "http://www.sat.gob.mx/cfd/4"
+        " http://www.sat.gob.mx/sitio_internet/cfd/4/cfdv40.xsd",
         "Version": "4.0",
         "Serie": "F",
         "Folio": "7",
-        "Fecha": "2026-01-15T10:30:45",
+        "Fecha": "2026-01-15T04:30:45",
+        "Sello": invoice["stamp"]["sello"],
+        "NoCertificado": "30001000000000000001",
+        "Certificado": root.get("Certificado"),
         "FormaPago": "03",
         "SubTotal": "1000.00",
         "Descuento": "100.00",
@@ -97,10 +105,6 @@ def test_the_xml_holds_uuid_parties_and_totals(call: Call) -> None:
         "Exportacion": "01",
         "LugarExpedicion": "06600",
     }
-    assert (
-        node(root, "cfdi:Complemento/tfd:TimbreFiscalDigital").get("UUID")
-        == invoice["uuid"].upper()
-    )
     assert node(root, "cfdi:Emisor").get("Rfc") == "CPR180412QX1"
     assert node(root, "cfdi:Receptor").attrib == {
         "Rfc": "PEGJ800101ABC",
@@ -108,6 +112,29 @@ def test_the_xml_holds_uuid_parties_and_totals(call: Call) -> None:
         "DomicilioFiscalReceptor": "03100",
         "RegimenFiscalReceptor": "612",
         "UsoCFDI": "G03",
+    }
+
+
+def test_the_seals_are_dummies_that_say_so(call: Call) -> None:
+    invoice = stamp(call, "I", CLIENT, [ITEM], {})
+    root = xml_of(call, invoice)
+    stamped = node(root, "cfdi:Complemento/tfd:TimbreFiscalDigital")
+    texts = [root.get("Sello"), root.get("Certificado"), stamped.get("SelloSAT")]
+    for text in texts:
+        decoded = b64decode(text or "", validate=True)
+        assert len(decoded) == 256
+        assert decoded.startswith(b"Documento de prueba de un sandbox, sin validez fiscal")
+    assert len({*texts}) == 3
+    assert root.get("Sello") == stamped.get("SelloCFD") == invoice["stamp"]["sello"]
+    assert {name: stamped.get(name) for name in stamped.attrib if "Sello" not in name} == {
+        f"{{{XSI}}}schemaLocation": "http://www.sat.gob.mx/TimbreFiscalDigital http://www.sat.gob.mx"
+        "/sitio_internet/cfd/TimbreFiscalDigital/TimbreFiscalDigitalv11.xsd",
+        "Version": "1.1",
+        "UUID": invoice["uuid"].upper(),
+        "FechaTimbrado": "2026-01-15T04:30:45",
+        "RfcProvCertif": "PAC010101AA1",
+        "Leyenda": "Documento de prueba de un sandbox, sin validez fiscal",
+        "NoCertificadoSAT": "30001000000000000000",
     }
 
 
@@ -167,7 +194,6 @@ def test_the_xml_holds_the_taxes_of_each_concept_and_their_sums(call: Call) -> N
         ([ISR], {"TotalImpuestosRetenidos": "100.00"}),
         ([IVA], {"TotalImpuestosTrasladados": "160.00"}),
         ([{**IVA, "factor": "Exento"}], {}),
-        ([{"type": "ISH", "rate": 0.03}], {"TotalImpuestosTrasladados": "30.00"}),
     ],
 )
 def test_the_xml_names_only_sums_that_there_are(
@@ -175,8 +201,39 @@ def test_the_xml_names_only_sums_that_there_are(
 ) -> None:
     root = xml_of(call, stamp(call, "I", CLIENT, [{**ITEM, "taxes": taxes}], {}))
     assert node(root, "cfdi:Impuestos").attrib == sums
-    untaxed = stamp(call, "I", CLIENT, [{**ITEM, "taxes": []}], {})
-    assert xml_of(call, untaxed).find("cfdi:Impuestos", NAMES) is None
+    without: list[Any] = [[], [{"type": "ISH", "rate": 0.03}]]
+    for none in without:
+        untaxed = stamp(call, "I", CLIENT, [{**ITEM, "taxes": none}], {})
+        assert xml_of(call, untaxed).find("cfdi:Impuestos", NAMES) is None
+
+
+def test_local_taxes_stand_in_a_complement_of_their_own(call: Call) -> None:
+    lodging = {"type": "ISH", "rate": 0.03}
+    cedular = {"type": "Cedular", "rate": 0.05, "withholding": True}
+    items = [{**ITEM, "taxes": [IVA, lodging, cedular]}, {**ITEM, "taxes": [lodging]}]
+    root = xml_of(call, stamp(call, "I", CLIENT, items, {}))
+    first, second = root.findall("cfdi:Conceptos/cfdi:Concepto", NAMES)
+    assert [tax.get("Impuesto") for tax in first.iter(f"{{{NAMES['cfdi']}}}Traslado")] == ["002"]
+    assert (second.get("ObjetoImp"), list(second)) == ("01", [])
+    assert node(root, "cfdi:Impuestos").attrib == {"TotalImpuestosTrasladados": "160.00"}
+    local = node(root, "cfdi:Complemento/implocal:ImpuestosLocales")
+    assert local.attrib == {
+        "version": "1.0",
+        "TotaldeRetenciones": "50.00",
+        "TotaldeTraslados": "60.00",
+    }
+    assert [entry.attrib for entry in local] == [
+        {"ImpLocRetenido": "CEDULAR", "TasadeRetencion": "5.00", "Importe": "50.00"},
+        {"ImpLocTrasladado": "ISH", "TasadeTraslado": "3.00", "Importe": "60.00"},
+    ]
+    assert root.get("Total") == "2170.00"
+    assert "http://www.sat.gob.mx/implocal " in (root.get(f"{{{XSI}}}schemaLocation") or "")
+
+
+def test_a_discount_has_the_decimals_of_its_amount(call: Call) -> None:
+    root = xml_of(call, stamp(call, "I", CLIENT, [{**ITEM, "discount": 33.333333}], {}))
+    concept = node(root, "cfdi:Conceptos/cfdi:Concepto")
+    assert (concept.get("Importe"), concept.get("Descuento")) == ("1000.000000", "33.333333")
 
 
 def test_a_price_with_taxes_stands_in_the_xml_without_them(call: Call) -> None:
@@ -192,7 +249,7 @@ def test_a_price_with_taxes_stands_in_the_xml_without_them(call: Call) -> None:
     assert [concept.get(name) for name in ("ValorUnitario", "Importe", "Descuento")] == [
         "8.62069",
         "25.862069",
-        "1.00",
+        "1.000000",
     ]
     assert [root.get(name) for name in ("SubTotal", "Descuento", "Total")] == [
         "25.86",
@@ -245,7 +302,8 @@ def test_a_payment_complement_has_amounts_only_in_pagos20(call: Call) -> None:
         {"payment_method": "PPD", "currency": "USD", "exchange_rate": 17.5},
     )
     stamp_complement(call, invoice, 160, {"id": "payment_1", "payment_form": "28"})
-    root = xml_of(call, stamp_complement(call, invoice, 400, {"id": "payment_2"}))
+    paid_at = {"id": "payment_2", "succeeded_at": 1_768_386_645}
+    root = xml_of(call, stamp_complement(call, invoice, 400, paid_at))
     assert [
         root.get(name)
         for name in ("SubTotal", "Moneda", "Total", "TipoDeComprobante", "MetodoPago")
@@ -258,7 +316,7 @@ def test_a_payment_complement_has_amounts_only_in_pagos20(call: Call) -> None:
     ]
     payment = node(root, "cfdi:Complemento/pago20:Pagos/pago20:Pago")
     assert payment.attrib == {
-        "FechaPago": "2026-01-15T10:30:45",
+        "FechaPago": "2026-01-14T04:30:45",
         "FormaDePagoP": "03",
         "MonedaP": "USD",
         "TipoCambioP": "17.5",
@@ -290,6 +348,7 @@ def test_an_incomplete_client_gets_generic_fiscal_data(call: Call) -> None:
     )
     assert receiver.attrib == {
         "Rfc": "XAXX010101000",
+        "Nombre": "PUBLICO EN GENERAL",
         "DomicilioFiscalReceptor": "06600",
         "RegimenFiscalReceptor": "616",
         "UsoCFDI": "G03",
@@ -303,7 +362,7 @@ def test_the_xml_of_an_invoice_that_was_not_stamped_here(call: Call) -> None:
     }
     root = fromstring(cfdi.xml({**bare, "client": {}, "stamp": {}}))
     assert (root.get("Fecha"), node(root, "cfdi:Receptor").get("UsoCFDI")) == (
-        "2026-01-15T10:30:45",
+        "2026-01-15T04:30:45",
         "S01",
     )
 
@@ -341,7 +400,7 @@ def test_the_pdf_says_what_the_invoice_is(call: Call) -> None:
 
 
 def test_a_nearly_empty_document_gives_a_watermarked_pdf() -> None:
-    text = text_of(cfdi.pdf("Pre-factura", {"currency": "JPY"}, watermark="Sin Validez"))
+    text = text_of(cfdi_pdf.pdf("Pre-factura", {"currency": "JPY"}, watermark="Sin Validez"))
     assert "Total: 0 JPY" in text
     assert "Público en general, XAXX010101000" in text
     assert "Sin Validez" in text

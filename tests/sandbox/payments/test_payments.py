@@ -286,7 +286,7 @@ async def test_only_an_open_ppd_invoice_of_the_client_can_be_paid(session: Sandb
         )
     with pytest.raises(BadRequestError, match="MXN"):
         await registered(gig, currency="USD", exchange_rate=18, ppd_invoice_id=invoice["uuid"])
-    invoice["status"] = "canceled"
+    invoice["status"] = "cancelled"
     with pytest.raises(BadRequestError, match="valid"):
         await registered(gig, ppd_invoice_id=invoice["uuid"])
 
@@ -316,9 +316,6 @@ async def test_nothing_is_left_of_a_payment_whose_stamping_is_refused(
     before = whole_state(session)
     for client in (EFOS, changed):
         await refused(session, "POST", "register", "CFDI40144", **charge, client=client)
-    await refused(
-        session, "POST", "register", "exchange_rate", **charge, client=JUAN, currency="USD"
-    )
     await refused(session, "POST", f"{asked.id}/paid", "CFDI40144", payment_form="03")
     with pytest.raises(NotFoundError):
         await registered(gig, client={"name": "New"}, items=[LINE, {"id": "service_none"}])
@@ -441,21 +438,21 @@ async def test_refunds_add_up_until_all_is_given_back(session: SandboxSession) -
     assert [event.type for event in events(session)][-2:] == ["payment.updated", "payment.updated"]
 
 
-async def test_a_payment_is_canceled_once_and_only_while_unpaid(session: SandboxSession) -> None:
+async def test_a_payment_is_cancelled_once_and_only_while_unpaid(session: SandboxSession) -> None:
     gig = session.gig()
     waiting, collected = await requested(gig), await registered(gig)
     await gig.payments.cancel(waiting.id or "")
-    assert (await gig.payments.get(waiting.id or "")).status == "canceled"
+    assert (await gig.payments.get(waiting.id or "")).status == "cancelled"
     assert events(session)[-1].type == "payment.canceled"
     for entry, why in (
-        (waiting, "canceled and cannot be canceled"),
-        (collected, "succeeded and cannot be canceled"),
+        (waiting, "cancelled and cannot be cancelled"),
+        (collected, "succeeded and cannot be cancelled"),
     ):
         with pytest.raises(BadRequestError, match=why):
             await gig.payments.cancel(entry.id or "")
-    with pytest.raises(BadRequestError, match="canceled and cannot be marked"):
+    with pytest.raises(BadRequestError, match="cancelled and cannot be marked"):
         await gig.payments.mark_as_paid(waiting.id or "", payment_form="03")
-    with pytest.raises(BadRequestError, match="canceled and cannot be refunded"):
+    with pytest.raises(BadRequestError, match="cancelled and cannot be refunded"):
         await gig.payments.refund(waiting.id or "", amount=1, reason="none")
 
 
@@ -623,6 +620,19 @@ async def test_an_update_of_the_client_changes_the_stored_client(session: Sandbo
     await gig.clients.delete(payment.client.id or "")
     await gig.payments.update(payment.id or "", client={"name": "Juan Pérez"})
     assert (await gig.payments.get(payment.id or "")).to_dict()["client"]["name"] == "Juan Pérez"
+
+
+async def test_a_complement_needs_the_form_of_the_payment(session: SandboxSession) -> None:
+    gig = session.gig()
+    owed = await gig.income_invoices.create(client=JUAN, items=[LINE], payment_method="PPD")
+    before = whole_state(session)
+    charge: dict[str, Any] = {"items": [LINE], "payment_form": "99", "client": JUAN}
+    for automation in (
+        {"automation_type": "ppd_invoice_and_complement"},
+        {"automation_type": "none", "ppd_invoice_id": owed.uuid},
+    ):
+        await refused(session, "POST", "register", "CRP20212", **charge, **automation)
+    assert whole_state(session) == before
 
 
 async def test_an_automation_added_to_a_paid_payment_runs_at_once(session: SandboxSession) -> None:

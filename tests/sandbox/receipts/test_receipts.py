@@ -150,10 +150,6 @@ BAD: dict[str, tuple[dict[str, Any], str]] = {
         {"invoice_config": {"validUntil": NOON * 1000}},
         "invoice_config.validUntil: must be",
     ),
-    "no exchange rate": (
-        {"currency": "USD"},
-        "exchange_rate: required for a currency other than MXN",
-    ),
     "no items": ({"items": []}, "items: at least one is required"),
     "no price": (
         {"items": [ITEM, {"description": "A"}]},
@@ -300,6 +296,39 @@ async def test_the_general_public_has_generic_rfcs(
     assert invoice(session, stamped.uuid)["use"] == "S01"
 
 
+EXEMPT = {**IVA, "factor": "Exento"}
+FUEL = {"type": "IEPS", "rate": 6.4555, "factor": "Cuota"}
+
+
+async def test_a_receipt_is_one_item_of_the_global_invoice(
+    session: SandboxSession, gig: Gigstack
+) -> None:
+    lines: list[dict[str, Any]] = [
+        {**ITEM, "discount": 100, "sku": "A", "product_key": "80141503", "unit_name": "Hora"},
+        {**ITEM, "quantity": 1, "unit_price": 0.25, "discount": 0.05},
+        {**ITEM, "taxes": [EXEMPT]},
+        {**ITEM, "taxes": [], "taxability": "01"},
+        {**ITEM, "quantity": 40, "unit_price": 20, "taxes": [FUEL]},
+        {**ITEM, "quantity": 10, "unit_price": 20, "taxes": [FUEL]},
+    ]
+    receipt_id = await receipt_of(gig, items=lines)
+    stamped = await gig.receipts.stamp(receipt_id, stamp_to="general_public_national")
+    sale = {
+        "description": "Venta",
+        "product_key": "01010101",
+        "unit_key": "ACT",
+        "sku": receipt_id,
+    }
+    assert invoice(session, stamped.uuid)["items"] == [
+        {**sale, "quantity": 1, "unit_price": 1000.25, "discount": 100.05, "taxes": [IVA]},
+        {**sale, "quantity": 1, "unit_price": 1000, "taxes": [EXEMPT]},
+        {**sale, "quantity": 1, "unit_price": 1000, "taxability": "01"},
+        {**sale, "quantity": 40, "unit_price": 20, "taxes": [FUEL]},
+        {**sale, "quantity": 10, "unit_price": 20, "taxes": [FUEL]},
+    ]
+    assert stamped.total == (await gig.receipts.get(receipt_id)).total
+
+
 SAT_PERIODS = [
     ("day", "01", "03"),
     ("week", "02", "03"),
@@ -379,7 +408,7 @@ async def test_the_invoice_has_the_date_asked_for_in_milliseconds(
     xml = (
         await session.send("GET", (stamped.files.xml or "").removeprefix(session.origin))
     ).content
-    assert fromstring(xml).attrib["Fecha"] == "2023-03-01T17:00:00"
+    assert fromstring(xml).attrib["Fecha"] == "2023-03-01T11:00:00"
 
 
 NOT_SO: dict[str, tuple[dict[str, Any], str]] = {

@@ -12,10 +12,12 @@ from pypdf import PdfReader
 from gigstack_api import BadRequestError, Gigstack, NotFoundError
 from gigstack_api.errors import MultipleMatchesError, StampingError
 from gigstack_api.models import Retention
-from gigstack_api.sandbox.rules.retentions.retention_files import PLATFORMS, RETENCIONES
+from gigstack_api.sandbox.rules.retentions.platform_services import PLATFORMS
+from gigstack_api.sandbox.rules.retentions.retention_files import RETENCIONES
 from gigstack_api.sandbox.state import EFOS
 
 from ...support.sandbox import SandboxSession
+from ...support.sat_reader import read, schema_faults
 
 pytestmark = pytest.mark.anyio
 CLIENT: Any = {
@@ -35,7 +37,8 @@ SERVICE: Any = {
     "tax_rate": 0.16,
     "commission": 4655.85,
 }
-PLATFORM: Any = {"periodicity": "04", "services": [SERVICE, {"price_without_tax": 0.02}]}
+TIP = {name: SERVICE[name] for name in ("payment_form", "service_type", "service_date")}
+PLATFORM: Any = {"periodicity": "04", "services": [SERVICE, {**TIP, "price_without_tax": 0.02}]}
 JANUARY: Any = {
     "retention_key": "26",
     "client": CLIENT,
@@ -94,7 +97,7 @@ async def test_a_retention_is_stamped_at_once_as_the_docs_show_it(session: Sandb
     }
     assert given["stamp"] == {
         "uuid": uuid,
-        "stamped_at": "2026-01-15T10:30:45",
+        "stamped_at": "2026-01-15T04:30:45",
         "provider": "prodigia",
     }
     assert given["verification_url"].endswith(
@@ -174,7 +177,17 @@ async def test_the_rfc_of_foreigners_makes_a_foreign_receiver(session: SandboxSe
 
 
 @pytest.mark.parametrize(
-    ("client", "reason"), [({"name": "A"}, "no RFC"), ({"tax_id": min(EFOS)}, "blacklist")]
+    ("client", "reason"),
+    [
+        ({"name": "A"}, "no RFC"),
+        ({"tax_id": min(EFOS)}, "blacklist"),
+        ({**CLIENT, "address": {}}, "301: the receiver needs the postal code"),
+        ({**CLIENT, "legal_name": ""}, "301: the receiver needs its legal_name"),
+        (
+            {**CLIENT, "tax_id": "XAXX010101000", "address": {"zip": "64000"}},
+            "Reten20120: the postal code of XAXX010101000 must be 06600",
+        ),
+    ],
 )
 async def test_a_refused_retention_leaves_nothing_behind(
     gig: Gigstack, client: dict[str, Any], reason: str
@@ -228,6 +241,28 @@ async def test_an_invalid_retention_is_refused_and_leaves_nothing(
     assert (await gig.clients.list()).total_results == 0
 
 
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ({"period_year": 2020}, "Reten20126: period_year must be from 2021 to 2026, not 2020"),
+        ({"period_year": 2027}, "Reten20126: period_year must be from 2021 to 2026, not 2027"),
+        ({"platform_services": {"services": [SERVICE]}}, "301: platform_services needs"),
+        ({"platform_services": {"periodicity": "04"}}, "301: platform_services needs"),
+        (
+            {"platform_services": {**PLATFORM, "services": [SERVICE, {"price_without_tax": 1}]}},
+            "301: platform_services.services.1 needs payment_form, service_type, service_date",
+        ),
+    ],
+)
+async def test_a_retention_that_the_sat_would_refuse_is_not_stamped(
+    session: SandboxSession, change: dict[str, Any], reason: str
+) -> None:
+    session.at(1_768_473_045)
+    with pytest.raises(StampingError, match=reason):
+        await made(session.gig(), **change)
+    assert (await issued(session.gig(), period_year=2021)).period is not None
+
+
 async def test_a_quarter_and_a_whole_year_are_periods_too(gig: Gigstack) -> None:
     for start, end in ((1, 3), (1, 12)):
         retention = await issued(gig, period_start=start, period_end=end)
@@ -239,7 +274,7 @@ async def test_retentions_are_filtered_by_every_list_parameter(session: SandboxS
     gig = session.gig()
     ids = list[str]()
     for number, key in enumerate(("14", "26", "14", "01")):
-        session.at(1000 + number / 1000)
+        session.at(1_768_473_000 + number / 1000)
         ids.append(await made(gig, retention_key=key))
     await gig.retentions.cancel(ids[0])
     assert await ids_of(gig) == ids[::-1]
@@ -247,14 +282,17 @@ async def test_retentions_are_filtered_by_every_list_parameter(session: SandboxS
     assert await ids_of(gig, status="canceled") == ids[:1]
     assert await ids_of(gig, status="valid", retention_key="14") == [ids[2]]
     assert await ids_of(gig, retention_key="16") == []
-    assert await ids_of(gig, created_gte=1_000_001, created_lte=1_000_002) == [ids[2], ids[1]]
+    assert await ids_of(gig, created_gte=1_768_473_000_001, created_lte=1_768_473_000_002) == [
+        ids[2],
+        ids[1],
+    ]
     assert await ids_of(gig, client_id="client_nobody") == []
 
 
 async def test_a_filter_keeps_the_order_of_simultaneous_retentions(
     session: SandboxSession,
 ) -> None:
-    session.at(1000)
+    session.at(1_768_473_000)
     gig = session.gig()
     ids = [await made(gig, retention_key=key) for key in ("01", "14", "01")]
     assert await ids_of(gig, retention_key="14") == [ids[1]]
@@ -321,10 +359,49 @@ async def test_the_files_can_be_fetched_without_a_key(session: SandboxSession) -
         f"{{{RETENCIONES}}}Complemento/{{{PLATFORMS}}}ServiciosPlataformasTecnologicas"
     )
     assert platform is not None
-    assert (platform.get("NumServ"), platform.get("MonTotServSIVA")) == ("2", "93117.00")
+    assert platform.attrib == {
+        "Version": "1.0",
+        "Periodicidad": "04",
+        "NumServ": "2",
+        "MonTotServSIVA": "93117.00",
+        "TotalIVATrasladado": "14898.72",
+        "TotalIVARetenido": "7449.35",
+        "TotalISRRetenido": "2327.92",
+        "DifIVAEntregadoPrestServ": "7449.37",
+        "MonTotalporUsoPlataforma": "4655.85",
+    }
+    assert [
+        (node.get("Base"), node.get("TasaCuota"), node.get("Importe"))
+        for node in platform.iter(f"{{{PLATFORMS}}}ImpuestosTrasladadosdelServicio")
+    ] == [("93116.98", "0.160000", "14898.72")]
     assert [
         node.get("Importe") for node in platform.iter(f"{{{PLATFORMS}}}ComisionDelServicio")
     ] == ["4655.85"]
+
+
+DOCUMENTS: list[dict[str, Any]] = [
+    {},
+    {"platform_services": PLATFORM},
+    {"retention_key": "25", "total_exempt": 100, "period_end": 12},
+    {"client": {"legal_name": "ACME", "tax_id": "XEXX010101000"}, "retention_key": "01"},
+    {"taxes": [{"tax": "IEPS", "amount": 1.5, "payment_type": "04"}]},
+]
+
+
+@pytest.mark.parametrize("change", DOCUMENTS)
+async def test_a_retention_is_read_by_satcfdi_and_fits_the_schemas(
+    session: SandboxSession, change: dict[str, Any]
+) -> None:
+    session.at(1_768_473_045)
+    retention = await issued(session.gig(), **change)
+    files = await session.gig().retentions.get_files(retention.id or "", file_type="xml")
+    xml = (await session.http.get(files.xml or "")).content
+    assert schema_faults(xml) == []
+    document = read(xml)
+    assert document["Complemento"]["TimbreFiscalDigital"]["UUID"] == str(retention.uuid).upper()
+    assert str(document["FechaExp"]) == "2026-01-15 04:30:45"
+    is_other = change.get("retention_key") == "25"
+    assert (document.get("DescRetenc") == "Otro tipo de retenciones") is is_other
 
 
 async def test_one_kind_of_file_can_be_asked_for(gig: Gigstack) -> None:

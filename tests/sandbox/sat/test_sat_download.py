@@ -60,7 +60,7 @@ async def test_from_activation_to_the_package(session: SandboxSession) -> None:
     done = await gig.sat_download.get_request(request.id or "")
     assert (done.invoiceCount, done.processedCount, done.completedAt) == (7, 6, (NOW_S + 5) * 1000)
     assert (done.earliestIssueDate or "")[:10] == day(27)
-    assert done.latestIssueDate == "2026-05-20T12:00:00"
+    assert done.latestIssueDate == "2026-05-20T06:00:00"
     assert (await gig.sat_invoices.get(stuck)).has_xml is True
     package = await gig.sat_download.download_package((done.packageIds or [""])[0])
     with ZipFile(BytesIO(package.content)) as archive:

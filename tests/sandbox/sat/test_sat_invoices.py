@@ -75,7 +75,7 @@ async def test_only_live_invoices_are_at_the_sat(
         assert mine.issuer is not None
         assert mine.receiver is not None
         assert (mine.issuer.rfc, mine.receiver.rfc) == ("CPR180412QX1", "PEGJ800101ABC")
-        assert (mine.issue_date, mine.stamp_date) == ("2026-05-20T12:00:00", "2026-05-20T12:00:00")
+        assert (mine.issue_date, mine.stamp_date) == ("2026-05-20T06:00:00", "2026-05-20T06:00:00")
         with pytest.raises(NotFoundError):
             await gig.sat_invoices.get(of_test)
 
@@ -90,7 +90,7 @@ async def test_a_cancelled_invoice_is_cancelled_at_the_sat(
     found = await session.gig().sat_invoices.get(uuid)
     assert (found.status, found.cancellation_date) == (
         "Cancelado",
-        "2026-05-20T12:00:00" if cancellation else None,
+        "2026-05-20T06:00:00" if cancellation else None,
     )
 
 

@@ -94,7 +94,7 @@ async def test_from_the_charge_to_the_substituted_invoice(
     )
     canceled = await gig.invoices.cancel(uuid, motive="01", substitution_uuid=right.uuid or "")
     assert canceled.cancellation is not None
-    assert (canceled.status, canceled.cancellation.substitution_uuid) == ("canceled", right.uuid)
+    assert (canceled.status, canceled.cancellation.substitution_uuid) == ("cancelled", right.uuid)
     assert [invoice.uuid async for invoice in gig.income_invoices.list(status="valid")] == [
         right.uuid
     ]
@@ -130,7 +130,7 @@ async def test_a_ppd_invoice_is_paid_in_two_parts_to_a_balance_of_zero(gig: Gigs
     with pytest.raises(BadRequestError, match="complements"):
         await gig.invoices.cancel(invoice.uuid or "", motive="02")
     for listed in (*complements, invoice.uuid):
-        assert (await gig.invoices.cancel(str(listed), motive="02")).status == "canceled"
+        assert (await gig.invoices.cancel(str(listed), motive="02")).status == "cancelled"
 
 
 async def test_receipts_are_invoiced_to_their_client_or_to_the_public(
@@ -275,10 +275,11 @@ async def test_issued_invoices_come_back_in_one_sat_package(session: SandboxSess
 
 
 async def test_a_platform_retains_from_whom_it_also_invoices(gig: Gigstack) -> None:
-    await gig.income_invoices.create(client=JUAN, items=[HOUR], payment_form="03")
+    seller: Any = Match("tax_id", RFC, legal_name="JUAN PEREZ GARCIA", address={"zip": "03100"})
+    await gig.income_invoices.create(client=seller, items=[HOUR], payment_form="03")
     retention = await gig.retentions.create(
         retention_key="26",
-        client=JUAN,
+        client=seller,
         period_start=5,
         period_end=5,
         period_year=2026,
@@ -289,7 +290,16 @@ async def test_a_platform_retains_from_whom_it_also_invoices(gig: Gigstack) -> N
         ],
         platform_services={
             "periodicity": "04",
-            "services": [{"price_without_tax": 10000, "tax_rate": 0.16, "commission": 500}],
+            "services": [
+                {
+                    "payment_form": "02",
+                    "service_type": "01",
+                    "service_date": "2026-05-15",
+                    "price_without_tax": 10000,
+                    "tax_rate": 0.16,
+                    "commission": 500,
+                }
+            ],
         },
     )
     assert retention.totals is not None

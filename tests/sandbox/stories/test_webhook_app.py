@@ -72,7 +72,8 @@ async def test_an_app_receives_a_payment_and_its_invoice(
         automation_type="pue_invoice",
     )
     events = [await shop.next_event() for _ in range(2)]
-    assert [set(event) for event in events] == [{"id", "type", "created", "livemode", "data"}] * 2
+    names = {"id", "type", "event", "created", "livemode", "data"}
+    assert [set(event) for event in events] == [names] * 2
     assert [(event["created"], event["livemode"]) for event in events] == [(NOW * 1000, False)] * 2
     assert len({event["id"] for event in events}) == 2
     objects = {event["type"]: event["data"]["object"] for event in events}

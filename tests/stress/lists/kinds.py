@@ -68,7 +68,7 @@ def _with_metadata(gig: Gigstack, selection: str, options: ListOptions) -> Pager
 
 
 def _webhooks(gig: Gigstack, _: str, options: ListOptions) -> Pager[Any]:
-    return gig.webhooks.list(limit=options.limit, cursor=options.page, resume=options.resume)
+    return gig.webhooks.list(limit=options.limit, next=options.page, resume=options.resume)
 
 
 def _sat_invoices(gig: Gigstack, _: str, options: ListOptions) -> Pager[Any]:

@@ -205,7 +205,7 @@ KINDS = (
         "payments.cancel",
         3,
         lambda gig, marker: gig.payments.cancel(target_id(marker)),
-        _changed(PAYMENTS, "status", "canceled"),
+        _changed(PAYMENTS, "status", "cancelled"),
         target="payment",
     ),
     _idempotent(
@@ -219,7 +219,7 @@ KINDS = (
         "invoices.cancel",
         1,
         lambda gig, marker: gig.invoices.cancel(target_id(marker), motive="02"),
-        _changed(INVOICES, "status", "canceled"),
+        _changed(INVOICES, "status", "cancelled"),
         target="invoice",
     ),
     _once(

@@ -46,8 +46,10 @@ def list_teams(call: Call) -> Answer:
     call.state.assign_numbers(
         call.state.team_resources.values()
     )  # of all: what one key sees must not set the order
-    page = list_page(call, team_access.reachable_teams(call), "Teams retrieved successfully")
-    return Answer(200, {**page, "data": [shown(call, team) for team in page["data"]]})
+    teams = {team["id"]: team for team in team_access.reachable_teams(call)}
+    named = [{**team, "name": members.team_name(team)} for team in teams.values()]  # to order by
+    page = list_page(call, named, "Teams retrieved successfully")
+    return Answer(200, {**page, "data": [shown(call, teams[row["id"]]) for row in page["data"]]})
 
 
 def get_team(call: Call) -> Answer:

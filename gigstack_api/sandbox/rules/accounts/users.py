@@ -27,8 +27,8 @@ LINK_LIFE_S = 3600
 
 def list_users(call: Call) -> Answer:
     users = members.users_of(call.state, call.team)
-    page = list_page(call, users.values(), "Users retrieved successfully")
-    return Answer(200, {**page, "data": [list_row(call, user) for user in page["data"]]})
+    rows = [list_row(call, user) for user in users.values()]
+    return Answer(200, list_page(call, rows, "Users retrieved successfully"))
 
 
 def get_user(call: Call) -> Answer:
@@ -75,6 +75,10 @@ def reset_user_password(call: Call) -> Answer:
         raise api_error(
             400, "invalid_field_value", "email does not match the user in the path; leave it out"
         )
+    return _send_password_mail(call, email)
+
+
+def _send_password_mail(call: Call, email: str) -> Answer:
     mail: Resource = {
         "id": call.state.new_id("mail"),
         "type": "password_reset",
@@ -83,6 +87,15 @@ def reset_user_password(call: Call) -> Answer:
     }
     call.state.collection(call.state.teams[call.team].billing_account, "mails")[mail["id"]] = mail
     return Answer(200, {"message": "Password reset email sent", "data": {}})
+
+
+def reset_user_password_by_email(call: Call) -> Answer:
+    email = call.body["email"].casefold()
+    users = members.users_of(call.state, call.team).values()
+    user = next((user for user in users if (user.get("email") or "").casefold() == email), None)
+    if user is None:
+        raise not_found("user")
+    return _send_password_mail(call, user["email"])
 
 
 def generate_user_login_link(call: Call) -> Answer:
@@ -155,6 +168,7 @@ HANDLERS: dict[str, Handler] = {
         create_user,
         update_user,
         reset_user_password,
+        reset_user_password_by_email,
         generate_user_login_link,
     )
 }

@@ -1,6 +1,8 @@
 """Webhooks, and which of them receive an event.
 
-No source says what happens to an unknown event name: it is stored and never delivered.
+No source says what happens to an unknown event name: it is stored and never delivered, and the
+answer says so. Chosen too: there is one signing secret for all webhooks, and `signing` changes no
+delivery: X-Gigstack-Signature is always sent, as an official client says of older endpoints.
 """
 
 from __future__ import annotations
@@ -11,39 +13,46 @@ from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ...call import Answer, Call, Handler
 from ...errors import api_error, not_found
 from ...resource import Resource
 from ...state import Event, State
 from ..shared.idempotency import first_answer, store_answer
+from ..shared.lists import list_page
+from .event_names import all_events, warnings
 
 SHOWN = ("id", "url", "events", "status", "description", "owner", "created_at", "version", "type")
-DEFAULT_LIMIT = 10
 HEADERS = "webhook headers"
+SCOPE = "shared_team_webhooks"
 
 
 def list_webhooks(call: Call) -> Answer:
-    status = call.query.get("status")
-    hooks = [
-        hook for hook in call.collection("webhooks").values() if status in {None, hook["status"]}
-    ]
-    start = _start(hooks, call.query.get("cursor"))
-    limit = call.query.get("limit", DEFAULT_LIMIT)
-    data, more = hooks[start : start + limit], start + limit < len(hooks)
-    page = {"has_more": more, "next_cursor": data[-1]["id"] if more else None}
+    hooks, status = call.collection("webhooks"), call.query.get("status")
+    query = {**call.query}
+    if "cursor" in query:
+        query.setdefault("next", query["cursor"])
+    page = list_page(
+        evolve(call, query=query),
+        # Filters of the creation time are in seconds.
+        [{**hook, "created_at": hook["created_at"] / 1000} for hook in hooks.values()],
+        "Webhooks retrieved successfully",
+        lambda hook: status in {None, hook["status"]},
+    )
+    data = [shown(call, hooks[hook["id"]]) for hook in page["data"]]
     return Answer(
         200,
         {
-            **envelope(call, [shown(hook) for hook in data], "Webhooks retrieved successfully"),
-            **page,
+            **envelope(call, data, page["message"]),
+            **{name: page[name] for name in ("has_more", "total_results")},
+            **dict.fromkeys(("next", "next_cursor"), page.get("next")),
         },
     )
 
 
 def get_webhook(call: Call) -> Answer:
-    return Answer(200, envelope(call, shown(find(call)), "Webhook retrieved successfully"))
+    return Answer(200, envelope(call, shown(call, find(call)), "Webhook retrieved successfully"))
 
 
 def create_webhook(call: Call) -> Answer:
@@ -55,30 +64,33 @@ def create_webhook(call: Call) -> Answer:
         "status": "active",
         "version": "v2",
         "type": None,
+        "events": list(all_events()),
         **_settable(call.body),
         "id": call.state.new_id("wh"),
         "owner": "user_sandbox",
         "created_at": call.state.now_ms(),
     }
+    check_events(call, hook)
     call.collection("webhooks")[hook["id"]] = hook
-    _store_headers(call, hook)
-    answer = Answer(201, envelope(call, shown(hook), "Webhook created successfully"))
+    _store_settings(call, hook)
+    answer = Answer(201, _changed(call, hook, "create", "Webhook created successfully"))
     return store_answer(call, "create_webhook", operation_id, answer)
 
 
 def update_webhook(call: Call) -> Answer:
     hook = find(call)
-    check_revision(hook, call.body)
+    check_revision(call, hook)
     if "url" in call.body:
         check_url(call.body["url"])
+    check_events(call, {**hook, **_settable(call.body)})
     hook.update(_settable(call.body))
-    _store_headers(call, hook)
-    return Answer(200, envelope(call, shown(hook), "Webhook updated successfully"))
+    _store_settings(call, hook)
+    return Answer(200, _changed(call, hook, "update", "Webhook updated successfully"))
 
 
 def delete_webhook(call: Call) -> Answer:
     hook = find(call)
-    check_revision(hook, call.body)
+    check_revision(call, hook)
     del call.collection("webhooks")[hook["id"]]
     return Answer(200, envelope(call, {"deleted": True}, "Webhook deleted successfully"))
 
@@ -95,27 +107,56 @@ def find(call: Call) -> Resource:
     return hook
 
 
-def shown(hook: Resource) -> Resource:
-    """A webhook as answers show it, without its secret headers."""
+def shown(call: Call, hook: Resource) -> Resource:
+    """A webhook as answers show it, without the values of its headers."""
+    names = sorted(call.collection(HEADERS).get(hook["id"], {}))
+    signs = hook.get("signs", False)
     return {
         **{name: hook.get(name) for name in SHOWN},
-        "revision": revision(hook),
-        "effect_scope": "shared_team_webhooks",
+        "revision": revision(call, hook),
+        "effect_scope": SCOPE,
+        "security": {
+            "header_names": names,
+            "configured": bool(names),
+            "status": "configured" if names else "not_configured",
+        },
+        "signing": {
+            "enabled": signs,
+            "configured": signs,
+            "status": "configured" if signs else "disabled",
+        },
     }
 
 
-def revision(hook: Resource) -> str:
+def revision(call: Call, hook: Resource) -> str:
     """A digest that changes with every change of a webhook."""
-    return hashlib.sha256(json.dumps(hook, sort_keys=True).encode()).hexdigest()
+    whole = [hook, call.collection(HEADERS).get(hook["id"])]
+    return hashlib.sha256(json.dumps(whole, sort_keys=True).encode()).hexdigest()
 
 
-def check_revision(hook: Resource, body: Mapping[str, Any]) -> None:
+def check_events(call: Call, hook: Resource) -> None:
+    """Checks the events of a webhook, and notes those asked for that are not delivered.
+
+    Raises:
+        Refusal: 400, it is active and would get none.
+    """
+    if hook["status"] == "active" and not hook["events"]:
+        raise api_error(
+            400,
+            "invalid_field_value",
+            "An active webhook needs events; leave events out for all of them",
+        )
+    for text in warnings(call.body.get("events", ())):
+        call.note(text)
+
+
+def check_revision(call: Call, hook: Resource) -> None:
     """Checks that the caller knows the current revision, if the body names one.
 
     Raises:
         Refusal: 409, the webhook was changed since.
     """
-    if body.get("expected_revision") not in {None, revision(hook)}:
+    if call.body.get("expected_revision") not in {None, revision(call, hook)}:
         raise api_error(409, "resource_conflict", "The webhook has changed since; read it again")
 
 
@@ -162,10 +203,11 @@ def find_targets(state: State, event: Event) -> Iterator[Target]:
 
 
 def payload(event: Event) -> dict[str, Any]:
-    """The body posted for an event: the documented envelope."""
+    """The body posted for an event: the documented envelope, with the older name of its type."""
     return {
         "id": event.id,
         "type": event.type,
+        "event": event.type,  # what the trigger of n8n node 1.1.9 reads
         "created": event.created_ms,
         "livemode": event.livemode,
         "data": {"object": event.object},
@@ -185,20 +227,32 @@ def _settable(body: Mapping[str, Any]) -> Resource:
     }
 
 
-def _store_headers(call: Call, hook: Resource) -> None:
+def _store_settings(call: Call, hook: Resource) -> None:
     if "security" in call.body:
         call.collection(HEADERS)[hook["id"]] = dict(call.body["security"].get("headers") or {})
+    if "signing" in call.body:
+        hook["signs"] = call.body["signing"]["enabled"]
 
 
-def _start(hooks: list[Resource], cursor: str | None) -> int:
-    if cursor is None:
-        return 0
-    ids = [hook["id"] for hook in hooks]
-    if cursor not in ids:
-        raise api_error(
-            400, "invalid_field_value", "cursor must be the next_cursor of the previous page"
-        )
-    return ids.index(cursor) + 1
+def _changed(call: Call, hook: Resource, action: str, message: str) -> dict[str, Any]:
+    """The answer to a change, with its receipt if the body names an operation."""
+    answer = envelope(call, shown(call, hook), message)
+    operation_id = call.body.get("operation_id")
+    if operation_id is None:
+        return answer
+    receipt = {
+        "operation_id": operation_id,
+        "team_id": call.team,
+        "webhook_id": hook["id"],
+        "action": action,
+        "status": "completed",
+        "created_at": call.state.now_ms(),
+        "effect_scope": SCOPE,
+        "secret_attempts": 0,
+        "error": None,
+        "credential_delivery": "not_replayed",
+    }
+    return {**answer, "operation": receipt}
 
 
 HANDLERS: dict[str, Handler] = {

@@ -58,6 +58,35 @@ def linked_documents(call: Call, invoice: Resource, invoice_type: str) -> list[R
     ]
 
 
+def dependent_documents(call: Call, invoice: Resource) -> list[Resource]:
+    """The valid documents that relate to an invoice, without one that replaces it.
+
+    The SAT cancels no invoice before them.
+    """
+    kept = call.documents("invoices")
+    linked = [kept[uuid] for uuid in invoice["invoices"] if uuid in kept]
+    return [
+        document
+        for document in linked
+        if document["status"] == "valid" and _relates_to(document, invoice)
+    ]
+
+
+def _relates_to(document: Resource, invoice: Resource) -> bool:
+    if document["invoice_type"] == "P":
+        return bool(invoice["invoice_type"] != "P")
+    return invoice["uuid"] in _related(document)
+
+
+def replaces(document: Resource, uuid: str) -> bool:
+    """Whether a document says of itself that it replaces another."""
+    return any(
+        uuid in (other.lower() for other in relation.get("documents") or ())
+        for relation in document.get("related_documents") or ()
+        if relation and relation.get("relationship") == SUBSTITUTION
+    )
+
+
 def _is_open(invoice: Resource) -> bool:
     """Whether an invoice can have a balance."""
     return (invoice["invoice_type"], invoice.get("payment_method"), invoice["status"]) == (

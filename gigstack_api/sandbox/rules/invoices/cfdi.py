@@ -1,54 +1,64 @@
-"""The files of an invoice: a small CFDI 4.0 as XML, and a PDF."""
+"""The XML of an invoice: a CFDI 4.0 with dummies in place of seals and certificates."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
-from xml.etree.ElementTree import Element, SubElement, fromstring, register_namespace, tostring
+from xml.etree.ElementTree import Element, SubElement
 
-from fpdf import FPDF
-from fpdf.enums import XPos, YPos
+from ...texts import fold
+from ..shared.local_time import local_time
+from ..shared.money import LineTax, decimal, in_currency
+from ..shared.rfc import GENERIC_RFC, PUBLIC
+from ..shared.seals import add_stamp, issuer_seals
+from ..shared.xml_document import SCHEMA_LOCATION, XmlDocument, attributes, xml_fault
+from .cfdi_parts import CFDI, add_items, add_payment_item, exact
+from .local_taxes import IMPLOCAL, IMPLOCAL_SCHEMA, add_local_taxes, local_taxes
+from .pagos import PAGOS, PAGOS_SCHEMA
 
-from ..shared.money import decimal, in_currency
-from ..shared.rfc import GENERIC_RFC
-from .cfdi_parts import CFDI, add_items, attributes, local_time
-
-TFD = "http://www.sat.gob.mx/TimbreFiscalDigital"
+CFDI_SCHEMA = "http://www.sat.gob.mx/sitio_internet/cfd/4/cfdv40.xsd"
 GENERIC_REGIME = "616"
 WITHOUT_OBLIGATIONS = "S01"
-NOT_FISCAL = "SIN VALIDEZ FISCAL"
-WATERMARK_PT = 60
-WATERMARK_GRAY = 220
-"""Of 255; light enough to read the text over it."""
-
-register_namespace("tfd", TFD)
+OWN_PREFIXES = frozenset({"cfdi", "tfd", "pago20", "implocal", "xsi", "xml", "xmlns"})
 
 
 def xml(invoice: Mapping[str, Any]) -> bytes:
     """The XML of a stamped invoice. Its seals are made up, and the SAT does not know it."""
     root = Element(f"{{{CFDI}}}Comprobante", attributes(**_head(invoice)))
+    document = XmlDocument(root)
     _add_relations(root, invoice)
     _add_parties(root, invoice)
-    add_items(root, invoice["items"], invoice["currency"])
+    if invoice["invoice_type"] == "P":
+        add_payment_item(root)
+    else:
+        add_items(document, invoice["items"], invoice["currency"])
 
     complement = SubElement(root, f"{{{CFDI}}}Complemento")
-    if invoice["invoice_type"] == "P":
-        for payment in invoice.get("complements") or ():
-            complement.append(fromstring(payment["data"]))  # noqa: S314 - the sandbox wrote it itself
-    SubElement(
-        complement,
-        f"{{{TFD}}}TimbreFiscalDigital",
-        attributes(
-            Version="1.1",
-            UUID=str(invoice["uuid"]).upper(),
-            FechaTimbrado=local_time(invoice["created_at"]),
-            SelloCFD=invoice["stamp"].get("sello"),
-        ),
-    )
+    add_local_taxes(complement, _local_taxes(invoice))
+    for sent in _complements(invoice):
+        document.insert(complement, sent)
+    add_stamp(complement, invoice["uuid"], invoice["created_at"], _seal(invoice))
+    if addenda := invoice.get("addenda"):
+        is_whole = addenda.lstrip().startswith("<cfdi:Addenda")
+        document.insert(root if is_whole else SubElement(root, f"{{{CFDI}}}Addenda"), addenda)
+    return document.to_bytes()
 
-    written: bytes = tostring(root, encoding="UTF-8", xml_declaration=True)
-    return written
+
+def sent_xml_faults(fields: Mapping[str, Any], items: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Why the SAT would refuse the complements and the addenda that were sent as XML."""
+    prefixes = {"cfdi": CFDI, **_own_namespaces(fields)}
+    sent = {
+        **{f"complement {n}": xml for n, xml in enumerate(_complements(fields), start=1)},
+        **{
+            f"the complement of item {n}": item["complement"]
+            for n, item in enumerate(items, start=1)
+            if item.get("complement") is not None
+        },
+    }
+    found = {what: xml_fault(xml, prefixes, with_namespaces=True) for what, xml in sent.items()}
+    if fields.get("addenda"):
+        found["the addenda"] = xml_fault(fields["addenda"], prefixes, with_namespaces=False)
+    return [f"301: {what} {fault}" for what, fault in found.items() if fault]
 
 
 def _head(invoice: Mapping[str, Any]) -> dict[str, object]:
@@ -57,39 +67,67 @@ def _head(invoice: Mapping[str, Any]) -> dict[str, object]:
     A payment complement has its amounts in its complement, not here.
     """
     issuer: Mapping[str, Any] = invoice["issuer_info"]
-    issued = local_time((invoice.get("date") or invoice["created_at"] * 1000) / 1000)
-    common = {
+    issued_s = (invoice.get("date") or invoice["created_at"] * 1000) / 1000
+    is_payment = invoice["invoice_type"] == "P"
+    currency: str = invoice["currency"]
+    discount = invoice.get("discount")
+
+    return {
+        **{f"xmlns:{prefix}": uri for prefix, uri in _own_namespaces(invoice).items()},
+        SCHEMA_LOCATION: " ".join(_schema_locations(invoice)),
         "Version": "4.0",
         "Serie": invoice["series"],
         "Folio": invoice["folio_number"],
-        "Fecha": issued,
-    }
-    ends = {"Exportacion": invoice.get("exports") or "01", "LugarExpedicion": issuer.get("zip")}
-
-    if invoice["invoice_type"] == "P":
-        return {
-            **common,
-            "SubTotal": 0,
-            "Moneda": "XXX",
-            "Total": 0,
-            "TipoDeComprobante": "P",
-            **ends,
-        }
-
-    return {
-        **common,
-        "FormaPago": invoice.get("payment_form"),
-        "SubTotal": in_currency(decimal(invoice["subtotal"]), invoice["currency"]),
-        "Descuento": in_currency(decimal(invoice["discount"]), invoice["currency"])
-        if invoice.get("discount")
-        else None,
-        "Moneda": invoice["currency"],
-        "TipoCambio": invoice["exchange_rate"],
-        "Total": in_currency(decimal(invoice["total"]), invoice["currency"]),
+        "Fecha": local_time(issued_s, issuer.get("zip")),
+        "FormaPago": None if is_payment else invoice.get("payment_form"),
+        **issuer_seals(_seal(invoice)),
+        "SubTotal": 0 if is_payment else in_currency(decimal(invoice["subtotal"]), currency),
+        "Descuento": in_currency(decimal(discount), currency) if discount else None,
+        "Moneda": "XXX" if is_payment else currency,
+        "TipoCambio": None
+        if is_payment or currency == "XXX"
+        else exact(decimal(invoice["exchange_rate"])),
+        "Total": 0 if is_payment else in_currency(decimal(invoice["total"]), currency),
         "TipoDeComprobante": invoice["invoice_type"],
         "MetodoPago": invoice.get("payment_method"),
-        **ends,
+        "Exportacion": invoice.get("exports") or "01",
+        "LugarExpedicion": issuer.get("zip"),
     }
+
+
+def _seal(invoice: Mapping[str, Any]) -> object:
+    return invoice["stamp"].get("sello")
+
+
+def _own_namespaces(invoice: Mapping[str, Any]) -> dict[str, str]:
+    """The namespaces that the document itself names, by prefix."""
+    return {
+        space["prefix"]: space["uri"]
+        for space in invoice.get("namespaces") or ()
+        if space.get("prefix") and space.get("uri") and space["prefix"] not in OWN_PREFIXES
+    }
+
+
+def _schema_locations(invoice: Mapping[str, Any]) -> Iterator[str]:
+    """Pairs of a namespace and the address of its schema."""
+    yield f"{CFDI} {CFDI_SCHEMA}"
+    if invoice["invoice_type"] == "P":
+        yield f"{PAGOS} {PAGOS_SCHEMA}"
+    if _local_taxes(invoice):
+        yield f"{IMPLOCAL} {IMPLOCAL_SCHEMA}"
+    for space in invoice.get("namespaces") or ():
+        if space.get("uri") and space.get("schema_location"):
+            yield f"{space['uri']} {space['schema_location']}"
+
+
+def _local_taxes(invoice: Mapping[str, Any]) -> list[LineTax]:
+    return local_taxes(invoice["items"], invoice["currency"])
+
+
+def _complements(fields: Mapping[str, Any]) -> list[Any]:
+    """The complements of a document, as XML text."""
+    sent = (complement.get("data") for complement in fields.get("complements") or () if complement)
+    return [xml for xml in sent if xml]
 
 
 def _add_relations(root: Element, invoice: Mapping[str, Any]) -> None:
@@ -131,7 +169,7 @@ def _add_parties(root: Element, invoice: Mapping[str, Any]) -> None:
         f"{{{CFDI}}}Receptor",
         attributes(
             Rfc=client.get("tax_id") or GENERIC_RFC,
-            Nombre=client.get("legal_name") or client.get("name"),
+            Nombre=_receiver_name(invoice),
             DomicilioFiscalReceptor=address.get("zip") or issuer.get("zip"),
             RegimenFiscalReceptor=client.get("tax_system") or GENERIC_REGIME,
             UsoCFDI=invoice.get("use") or WITHOUT_OBLIGATIONS,
@@ -139,78 +177,8 @@ def _add_parties(root: Element, invoice: Mapping[str, Any]) -> None:
     )
 
 
-def pdf(
-    title: str, invoice: Mapping[str, Any], *, note: str = NOT_FISCAL, watermark: str = ""
-) -> bytes:
-    """A page with the content of a document, and with a watermark if one is given."""
-    page = FPDF(format="letter")
-    page.set_title(title)
-    page.set_creation_date(datetime.fromtimestamp(0, UTC))
-    page.add_page()
-    _write_across(page, watermark)
-    for style, size, text in _lines(title, note, invoice):
-        page.set_font("helvetica", style, size)
-        page.multi_cell(
-            0,
-            size * 0.6,
-            text.encode("latin-1", "replace").decode("latin-1"),
-            new_x=XPos.LMARGIN,
-            new_y=YPos.NEXT,
-        )
-    return bytes(page.output())
-
-
-def _lines(title: str, note: str, invoice: Mapping[str, Any]) -> list[tuple[str, int, str]]:
-    """The lines of the page: style, size in points, and text."""
-    client: Mapping[str, Any] = invoice.get("client") or {}
-    items: Sequence[Mapping[str, Any]] = invoice.get("items") or ()
-    receiver = client.get("legal_name") or client.get("name") or "Público en general"
-    sums = {
-        "Subtotal": "subtotal",
-        "Descuento": "discount",
-        "Impuestos": "taxes",
-        "Retenciones": "withholding_taxes",
-    }
-
-    return [
-        ("B", 16, title),
-        ("B", 11, note),
-        ("", 10, f"UUID: {invoice.get('uuid') or '-'}"),
-        (
-            "",
-            10,
-            f"Serie y folio: {invoice.get('series') or ''} {invoice.get('folio_number') or ''}",
-        ),
-        ("", 10, f"Receptor: {receiver}, {client.get('tax_id') or GENERIC_RFC}"),
-        *(("", 10, _item_line(item)) for item in items),
-        *(
-            ("", 10, f"{label}: {_amount(invoice, name)}")
-            for label, name in sums.items()
-            if invoice.get(name)
-        ),
-        ("B", 12, f"Total: {_amount(invoice, 'total')} {_currency(invoice)}"),
-        *(("", 9, text) for text in [invoice.get("invoice_pdf_notes")] if text),
-    ]
-
-
-def _write_across(page: FPDF, watermark: str) -> None:
-    if not watermark:
-        return
-    page.set_font("helvetica", "B", WATERMARK_PT)
-    page.set_text_color(WATERMARK_GRAY)
-    with page.rotation(45, page.w / 2, page.h / 2):
-        page.text((page.w - page.get_string_width(watermark)) / 2, page.h / 2, watermark)
-    page.set_text_color(0)
-
-
-def _amount(invoice: Mapping[str, Any], name: str) -> str:
-    return f"{in_currency(decimal(invoice.get(name)), _currency(invoice)):,}"
-
-
-def _currency(invoice: Mapping[str, Any]) -> str:
-    return invoice.get("currency") or "MXN"
-
-
-def _item_line(item: Mapping[str, Any]) -> str:
-    quantity = decimal(item.get("quantity"), decimal(1))
-    return f"{quantity} x {item.get('description') or ''}: {item.get('unit_price')}"
+def _receiver_name(invoice: Mapping[str, Any]) -> str:
+    """The name of the receiver. The SAT knows the general public by one spelling only."""
+    client: Mapping[str, Any] = invoice["client"]
+    name: str = client.get("legal_name") or client.get("name") or PUBLIC
+    return PUBLIC if invoice.get("global") and fold(name) == fold(PUBLIC) else name

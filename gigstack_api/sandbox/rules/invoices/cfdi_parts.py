@@ -1,76 +1,133 @@
-"""The parts of a CFDI with amounts: concepts, taxes and payments, as XML."""
+"""The parts of a CFDI with amounts: concepts and taxes, as XML."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
-from xml.etree.ElementTree import Element, SubElement, register_namespace, tostring
+from xml.etree.ElementTree import Element, SubElement, register_namespace
 
 from ..shared.money import (
     LineTax,
-    centavos,
     decimal,
     document_taxes,
     line_taxes,
     line_totals,
     net_price,
 )
+from ..shared.xml_document import XmlDocument, attributes
 
 CFDI = "http://www.sat.gob.mx/cfd/4"
-PAGOS = "http://www.sat.gob.mx/Pagos20"
 TAX_CODES = {"ISR": "001", "IVA": "002", "IEPS": "003"}
-NOT_OF_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+DECIMALS = 2
+PEDIMENTO_DIGITS = 15
 
 register_namespace("cfdi", CFDI)
-register_namespace("pago20", PAGOS)
 
 
-def attributes(**values: object) -> dict[str, str]:
-    """The attributes of an element: those with a value, as text.
-
-    Amounts have no exponent; characters that XML cannot hold become spaces.
-    """
-    return {name: _text(value) for name, value in values.items() if value is not None}
-
-
-def local_time(created_at: float) -> str:
-    """A Unix time in seconds as a CFDI writes it, without zone. The sandbox's clock keeps UTC."""
-    return (
-        datetime.fromtimestamp(created_at, UTC).replace(tzinfo=None).isoformat(timespec="seconds")
-    )
-
-
-def add_items(root: Element, items: Sequence[Mapping[str, Any]], currency: str) -> None:
+def add_items(document: XmlDocument, items: Sequence[Mapping[str, Any]], currency: str) -> None:
     """Adds the concepts and, where there are any, the taxes of the document."""
-    concepts = SubElement(root, f"{{{CFDI}}}Conceptos")
+    concepts = SubElement(document.root, f"{{{CFDI}}}Conceptos")
     for item in items:
-        totals, taxes = line_totals(item), line_taxes(item)
+        totals, taxes = line_totals(item), [tax for tax in line_taxes(item) if is_federal(tax)]
+        amount, discount = _same_decimals(totals.subtotal, totals.discount)
         concept = SubElement(
             concepts,
             f"{{{CFDI}}}Concepto",
             attributes(
                 ClaveProdServ=item.get("product_key") or "84111506",
                 NoIdentificacion=item.get("sku"),
-                Cantidad=item.get("quantity", 1),
+                Cantidad=exact(decimal(item.get("quantity"), decimal(1))),
                 ClaveUnidad=item.get("unit_key") or "E48",
                 Unidad=item.get("unit_name"),
                 Descripcion=item.get("description"),
-                ValorUnitario=_shortest(net_price(item)),
-                Importe=_shortest(totals.subtotal),
-                Descuento=_shortest(totals.discount) if totals.discount else None,
-                ObjetoImp=item.get("taxability") or ("02" if taxes else "01"),
+                ValorUnitario=_same_decimals(net_price(item))[0],
+                Importe=amount,
+                Descuento=discount if totals.discount else None,
+                ObjetoImp=tax_object(item),
             ),
         )
         if taxes:
             node = SubElement(concept, f"{{{CFDI}}}Impuestos")
             _add_taxes(node, "Traslado", [tax for tax in taxes if not tax.withheld])
             _add_taxes(node, "Retencion", [tax for tax in taxes if tax.withheld])
+        _add_details(document, concept, item)
 
-    if taxes := document_taxes(items, currency):
-        _add_document_taxes(root, taxes)
+    if taxes := [tax for tax in document_taxes(items, currency) if is_federal(tax)]:
+        _add_document_taxes(document.root, taxes)
+
+
+def add_payment_item(root: Element) -> None:
+    """Adds the only concept that a payment complement has."""
+    SubElement(
+        SubElement(root, f"{{{CFDI}}}Conceptos"),
+        f"{{{CFDI}}}Concepto",
+        attributes(
+            ClaveProdServ="84111506",
+            Cantidad=1,
+            ClaveUnidad="ACT",
+            Descripcion="Pago",
+            ValorUnitario=0,
+            Importe=0,
+            ObjetoImp="01",
+        ),
+    )
+
+
+def is_federal(tax: LineTax) -> bool:
+    """Whether a CFDI has a tax among its own; others are local."""
+    return tax.type in TAX_CODES
+
+
+def tax_object(item: Mapping[str, Any]) -> str:
+    """The tax object of a line: as sent, else by its taxes."""
+    sent: str | None = item.get("taxability")
+    return sent or ("02" if any(is_federal(tax) for tax in line_taxes(item)) else "01")
+
+
+def exact(number: Decimal) -> str:
+    """A number without the zeros at its end."""
+    written = f"{number:f}"
+    return written.rstrip("0").rstrip(".") if "." in written else written
+
+
+def rate_attribute(tax: LineTax) -> str | None:
+    """The rate of a tax; None for an exempt one, which has neither rate nor amount."""
+    return None if tax.factor == "Exento" else f"{tax.rate:.6f}"
+
+
+def _add_details(document: XmlDocument, concept: Element, item: Mapping[str, Any]) -> None:
+    """Adds the third party, the customs declaration, the property account and the complement."""
+    if party := item.get("third_party"):
+        SubElement(
+            concept,
+            f"{{{CFDI}}}ACuentaTerceros",
+            attributes(
+                RfcACuentaTerceros=party.get("tax_id"),
+                NombreACuentaTerceros=party.get("legal_name"),
+                RegimenFiscalACuentaTerceros=party.get("tax_system"),
+                DomicilioFiscalACuentaTerceros=party.get("zip"),
+            ),
+        )
+    if customs := item.get("customs_request"):
+        SubElement(
+            concept,
+            f"{{{CFDI}}}InformacionAduanera",
+            attributes(NumeroPedimento=_pedimento(customs)),
+        )
+    if account := item.get("property_tax_account"):
+        SubElement(concept, f"{{{CFDI}}}CuentaPredial", attributes(Numero=account))
+    if complement := item.get("complement"):
+        document.insert(SubElement(concept, f"{{{CFDI}}}ComplementoConcepto"), complement)
+
+
+def _pedimento(sent: str) -> str:
+    """The number of a customs declaration in the groups of the SAT; unchanged without 15 digits."""
+    digits = re.sub(r"\D", "", sent)
+    if len(digits) != PEDIMENTO_DIGITS:
+        return sent
+    return "  ".join((digits[:2], digits[2:4], digits[4:8], digits[8:]))
 
 
 def _add_document_taxes(root: Element, taxes: Sequence[LineTax]) -> None:
@@ -97,7 +154,9 @@ def _add_document_taxes(root: Element, taxes: Sequence[LineTax]) -> None:
         group = SubElement(node, f"{{{CFDI}}}Retenciones")
         for tax in withheld:
             SubElement(
-                group, f"{{{CFDI}}}Retencion", attributes(Impuesto=_code(tax), Importe=tax.amount)
+                group,
+                f"{{{CFDI}}}Retencion",
+                attributes(Impuesto=TAX_CODES[tax.type], Importe=tax.amount),
             )
 
     _add_taxes(node, "Traslado", transferred)
@@ -108,79 +167,23 @@ def _add_taxes(node: Element, name: str, taxes: Sequence[LineTax]) -> None:
         return
     group = SubElement(node, f"{{{CFDI}}}{name}{'es' if name == 'Retencion' else 's'}")
     for tax in taxes:
-        free = tax.factor == "Exento"
         SubElement(
             group,
             f"{{{CFDI}}}{name}",
             attributes(
                 Base=tax.base,
-                Impuesto=_code(tax),
+                Impuesto=TAX_CODES[tax.type],
                 TipoFactor=tax.factor,
-                TasaOCuota=None if free else f"{tax.rate:.6f}",
-                Importe=None if free else tax.amount,
+                TasaOCuota=rate_attribute(tax),
+                Importe=None if tax.factor == "Exento" else tax.amount,
             ),
         )
 
 
-def payment_xml(
-    now_s: int,
-    invoice: Mapping[str, Any],
-    paid: Decimal,
-    left: Decimal,
-    number_of: int,
-    form: str | None,
-) -> str:
-    """The complement of a payment (Pagos 2.0) as XML.
+def _same_decimals(*amounts: Decimal) -> list[str]:
+    """Amounts with the decimals of the longest, and no fewer than two.
 
-    `left` is the balance after it, `number_of` the number of the instalment, from 1.
+    The SAT refuses a discount with more decimals than its amount (CFDI40168).
     """
-    root = Element(f"{{{PAGOS}}}Pagos", attributes(Version="2.0"))
-    rate = decimal(invoice["exchange_rate"])
-    SubElement(root, f"{{{PAGOS}}}Totales", attributes(MontoTotalPagos=centavos(paid * rate)))
-
-    node = SubElement(
-        root,
-        f"{{{PAGOS}}}Pago",
-        attributes(
-            FechaPago=local_time(now_s),
-            FormaDePagoP=form or "03",
-            MonedaP=invoice["currency"],
-            TipoCambioP=invoice["exchange_rate"],
-            Monto=centavos(paid),
-        ),
-    )
-
-    SubElement(
-        node,
-        f"{{{PAGOS}}}DoctoRelacionado",
-        attributes(
-            IdDocumento=str(invoice["uuid"]).upper(),
-            Serie=invoice["series"],
-            Folio=invoice["folio_number"],
-            MonedaDR=invoice["currency"],
-            EquivalenciaDR=1,
-            NumParcialidad=number_of,
-            ImpSaldoAnt=centavos(paid + left),
-            ImpPagado=centavos(paid),
-            ImpSaldoInsoluto=centavos(left),
-            ObjetoImpDR="02" if invoice["taxes"] or invoice["withholding_taxes"] else "01",
-        ),
-    )
-
-    written: str = tostring(root, encoding="unicode")
-    return written
-
-
-def _code(tax: LineTax) -> str:
-    return TAX_CODES.get(tax.type, tax.type)
-
-
-def _shortest(amount: Decimal) -> Decimal:
-    """An amount with two decimals, or with more if it needs them."""
-    return centavos(amount) if centavos(amount) == amount else amount.normalize()
-
-
-def _text(value: object) -> str:
-    if isinstance(value, (Decimal, float)):
-        return f"{decimal(str(value)):f}"
-    return NOT_OF_XML.sub(" ", str(value))
+    wanted = max(DECIMALS, *(-int(amount.normalize().as_tuple().exponent) for amount in amounts))
+    return [f"{amount:.{wanted}f}" for amount in amounts]

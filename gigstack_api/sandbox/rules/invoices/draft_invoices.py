@@ -20,11 +20,12 @@ from ...call import Answer, Call, Handler
 from ...errors import api_error, not_found
 from ...resource import Resource
 from ..customers.embedded import dry_run_items, resolve_client, resolve_items
+from ..shared.exchange_rates import WITHOUT_RATE
 from ..shared.idempotency import first_answer, store_answer
 from ..shared.lists import list_page
 from ..shared.money import document_totals, number
-from . import cfdi
-from .stamping import DEFAULT_SERIES, WITHOUT_EXCHANGE_RATE, stamp
+from . import cfdi_pdf
+from .stamping import DEFAULT_SERIES, stamp
 
 TYPES = ("I", "E")
 FIELDS = (
@@ -124,7 +125,7 @@ def stamp_draft_invoice(call: Call) -> Answer:
 def preview_draft_invoice(call: Call) -> Answer:
     draft = find(call)
     draft["preview"] = b64encode(
-        cfdi.pdf("Pre-factura", shown(call, draft), watermark=WATERMARK)
+        cfdi_pdf.pdf("Pre-factura", shown(call, draft), watermark=WATERMARK)
     ).decode()
     return Answer(
         200, {"message": "Preview generated successfully", "data": {"pdf": draft["preview"]}}
@@ -190,7 +191,7 @@ def shown(call: Call, draft: Resource) -> Resource:
         "draft": True,
         "status": "draft",
         "currency": currency,
-        "exchange_rate": 1 if currency in WITHOUT_EXCHANGE_RATE else None,
+        "exchange_rate": 1 if currency in WITHOUT_RATE else None,
         "series": DEFAULT_SERIES[draft["invoice_type"]],
         "folio_number": 0,
         "date": 0,
@@ -213,7 +214,7 @@ def missing_fields(draft: Mapping[str, Any]) -> list[str]:
         for name in ("description", "unit_price")
         if item.get(name) is None
     ]
-    return lacking if draft["exchange_rate"] is not None else [*lacking, "exchange_rate"]
+    return lacking
 
 
 HANDLERS: dict[str, Handler] = {

@@ -1,8 +1,8 @@
 """The parts of an invoice: identity, amounts, terms, and the faults of its items.
 
 Chosen, where no source says: an invoice without a payment method is PUE, or PPD if its automation
-makes complements; PPD has the payment form 99, PUE 03; the use is that of the client, else G03, and
-G02 for a credit note.
+makes complements; PPD has the payment form 99, PUE 03; the use is that of the client, else G03, S01
+for a client without tax obligations, and G02 for a credit note.
 """
 
 from __future__ import annotations
@@ -13,11 +13,13 @@ from typing import Any
 from ...call import Call
 from ...resource import Resource
 from ..shared.money import ZERO, decimal, document_totals, net_amount, number
+from ..shared.seals import seal
 
 DEFERRED = {"payment_and_complement", "ppd_invoice_and_complement"}
 """Automations that make complements, for which the invoice must be PPD."""
 
 USES = {"I": "G03", "E": "G02", "P": "CP01"}
+WITHOUT_OBLIGATIONS = "616"
 PAYMENT_FORMS = {"PUE": "03", "PPD": "99"}
 
 
@@ -34,7 +36,7 @@ def new_identity(call: Call, invoice_type: str, fields: Mapping[str, Any]) -> Re
         "owner": "user_sandbox",
         "team": call.team,
         "from": "api",
-        "stamp": {"sello": f"sandbox-{uuid[:8]}", "stamp_at": now * 1000, "provider": "Sandbox"},
+        "stamp": {"sello": seal(uuid), "stamp_at": now * 1000, "provider": "Sandbox"},
         "verification_url": f"https://verificacfdi.facturaelectronica.sat.gob.mx/default.aspx?id={uuid}",
     }
 
@@ -56,7 +58,7 @@ def terms(invoice_type: str, client: Mapping[str, Any], fields: Mapping[str, Any
     use = (
         fields.get("use")
         or (client.get("use") if invoice_type == "I" else None)
-        or USES[invoice_type]
+        or default_use(invoice_type, client)
     )
     if invoice_type == "P":
         return {"use": use, "payment_form": fields.get("payment_form")}
@@ -67,6 +69,12 @@ def terms(invoice_type: str, client: Mapping[str, Any], fields: Mapping[str, Any
         "payment_method": method,
         "payment_form": fields.get("payment_form") or PAYMENT_FORMS.get(method),
     }
+
+
+def default_use(invoice_type: str, client: Mapping[str, Any]) -> str:
+    """The use of an invoice that names none. Without obligations there is only one (CFDI40161)."""
+    without_obligations = client.get("tax_system") == WITHOUT_OBLIGATIONS
+    return "S01" if invoice_type == "I" and without_obligations else USES[invoice_type]
 
 
 def item_faults(items: Sequence[Mapping[str, Any]]) -> list[str]:

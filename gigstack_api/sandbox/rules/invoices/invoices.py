@@ -1,7 +1,8 @@
 """Shared by all invoices: files, support documents, cancellation, search, e-mail, CFDI errors.
 
-Chosen, where no source says: the SAT cancels at once; an invoice with valid complements or credit
-notes can be cancelled only after them; `substitution_uuid` is ignored unless the motive is 01; a
+Chosen, where no source says: the SAT cancels at once; an invoice that valid documents relate to can
+be cancelled only after them, unless they replace it; a substitute that does not relate with 04 is
+accepted, and the message says so; `substitution_uuid` is ignored unless the motive is 01; a
 cancelled invoice can be sent and its files fetched as before.
 """
 
@@ -23,7 +24,7 @@ from .typed_invoices import find, query_filter
 SEARCHED = ("uuid", "client.name", "client.legal_name", "client.tax_id")
 ERRORS_LIMIT = 50
 FILE_TYPES = ("pdf", "xml")
-CANCELS_TO = {"valid": "canceled"}
+CANCELS_TO = {"valid": "cancelled"}
 ACCEPTED = {
     "cancellation_status": "accepted",
     "cancellation_type": "normal",
@@ -31,6 +32,8 @@ ACCEPTED = {
     "requested_by": "user_sandbox",
 }
 """The SAT's answer to a cancellation; 201 means that it was received."""
+
+CANCELED = "Invoice canceled successfully"
 
 
 def list_cfdi_errors(call: Call) -> Answer:
@@ -125,9 +128,19 @@ def cancel_invoice(call: Call) -> Answer:
         "last_checked": now,
         "substitution_uuid": substitution,
     }
+    # Here too, where an official client reads it.
+    invoice["cancellation_status"] = ACCEPTED["cancellation_status"]
     balances.update_balances(call, invoice)
     call.emit("invoice.canceled", invoice)
-    return Answer(200, {"message": "Invoice canceled successfully", "data": invoice})
+    return Answer(200, {"message": _cancellation_message(call, invoice), "data": invoice})
+
+
+def _cancellation_message(call: Call, invoice: Resource) -> str:
+    """The message, which says if the substitute does not name the invoice that it replaces."""
+    substitute = call.documents("invoices").get(invoice["cancellation"]["substitution_uuid"])
+    if substitute is None or balances.replaces(substitute, invoice["uuid"]):
+        return CANCELED
+    return f"{CANCELED}, but its substitute does not relate to it with relationship 04"
 
 
 def check_motive(motive: str) -> None:
@@ -160,17 +173,12 @@ def check_cancelable(call: Call, invoice: Resource) -> None:
             "business_rule_violation",
             f"The invoice is already {invoice['status']}; only a valid one can be cancelled",
         )
-    depending = [
-        document["uuid"]
-        for kind in ("P", "E")
-        for document in balances.linked_documents(call, invoice, kind)
-    ]
-    if depending:
+    if depending := balances.dependent_documents(call, invoice):
         raise api_error(
             400,
             "business_rule_violation",
-            "Cancel the complements and credit notes of the invoice first",
-            depending,
+            "Cancel the complements, credit notes and other documents of the invoice first",
+            [document["uuid"] for document in depending],
         )
 
 

@@ -14,9 +14,11 @@ from typing import Any
 from ...call import Call
 from ...errors import Refusal, api_error
 from ...resource import Resource
-from ..shared.money import ZERO, centavos, decimal, number
-from . import balances, cfdi, cfdi_parts
+from ..shared.exchange_rates import rate_of
+from ..shared.money import ZERO, decimal, in_currency, number
+from . import balances, cfdi, cfdi_pdf
 from .invoice_parts import amounts, item_faults, new_identity, terms
+from .pagos import Instalment, payment_xml
 
 DEFAULT_SERIES = {"I": "A", "E": "NC", "P": "P", "RET": "RET"}
 COPIED = (
@@ -26,6 +28,7 @@ COPIED = (
     "global",
     "related_documents",
     "complements",
+    "namespaces",
     "metadata",
     "emails",
     "idempotency_key",
@@ -39,7 +42,8 @@ PAYMENT_ITEM = {
     "product_key": "84111506",
     "unit_key": "ACT",
 }
-WITHOUT_EXCHANGE_RATE = {"MXN", "XXX"}
+DEFAULT_FORM = "03"
+TO_BE_DEFINED = "99"
 
 
 def stamp(
@@ -68,7 +72,7 @@ def stamp(
         "client": deepcopy(client),
         "items": deepcopy(list(items)),
         "currency": currency,
-        "exchange_rate": fields.get("exchange_rate") or 1,
+        "exchange_rate": rate_of(call, currency, fields.get("exchange_rate")),
         "series": series,
         "folio_number": folio,
         "status": "valid",
@@ -100,11 +104,13 @@ def check_stampable(
         Refusal: 400, it would not (cfdi_service_error), or an amount is not a number.
     """
     fields = fields or {}
-    faults = [*receiver_faults(call, client), *item_faults(items)]
-    currency = fields.get("currency") or "MXN"
-    if currency not in WITHOUT_EXCHANGE_RATE and not fields.get("exchange_rate"):
-        faults.append(f"CFDI40114: {currency} needs an exchange_rate")
+    faults = [
+        *receiver_faults(call, client),
+        *item_faults(items),
+        *cfdi.sent_xml_faults(fields, items),
+    ]
     if faults:
+        currency = fields.get("currency") or "MXN"
         call.emit("invoice.failed", failed_invoice(call, client, items, invoice_type, currency))
         raise stamping_error(faults)
 
@@ -179,7 +185,7 @@ def issuer(call: Call) -> Resource:
 def store_files(call: Call, invoice: Resource) -> Resource:
     """Stores the PDF and the XML of an invoice, and returns their URLs."""
     call.state.store_file(
-        f"{invoice['uuid']}.pdf", cfdi.pdf("CFDI de muestra", invoice), "application/pdf"
+        f"{invoice['uuid']}.pdf", cfdi_pdf.pdf("CFDI de muestra", invoice), "application/pdf"
     )
     call.state.store_file(f"{invoice['uuid']}.xml", cfdi.xml(invoice), "application/xml")
     return file_addresses(call, invoice)
@@ -196,7 +202,8 @@ def balance_after(invoice: Mapping[str, Any], amount: object) -> Decimal:
     Raises:
         Refusal: 400, the invoice takes no payment, or not this amount.
     """
-    paid, owed = centavos(decimal(amount)), decimal(invoice.get("last_balance"))
+    paid = in_currency(decimal(amount), invoice["currency"])
+    owed = decimal(invoice.get("last_balance"))
     rules = {
         "Only an invoice with payment_method PPD takes payment complements": invoice.get(
             "payment_method"
@@ -215,6 +222,16 @@ def balance_after(invoice: Mapping[str, Any], amount: object) -> Decimal:
     return owed - paid
 
 
+def check_payment_form(payment: Mapping[str, Any]) -> None:
+    """Checks that a complement can name how a payment was made.
+
+    Raises:
+        Refusal: 400, its form is still to be defined (cfdi_service_error).
+    """
+    if payment.get("payment_form") == TO_BE_DEFINED:
+        raise stamping_error(["CRP20212: a payment cannot have the payment_form 99"])
+
+
 def stamp_complement(
     call: Call, invoice: Resource, amount: object, payment: Mapping[str, Any]
 ) -> Resource:
@@ -224,30 +241,27 @@ def stamp_complement(
         Refusal: 400, the invoice takes no payment or not this amount, or the SAT would not stamp
             it.
     """
-    left, paid = balance_after(invoice, amount), centavos(decimal(amount))
-    form, number_of = (
-        payment.get("payment_form"),
-        len(balances.linked_documents(call, invoice, "P")) + 1,
+    check_payment_form(payment)
+    left = balance_after(invoice, amount)
+    instalment = Instalment(
+        number=len(balances.linked_documents(call, invoice, "P")) + 1,
+        paid=in_currency(decimal(amount), invoice["currency"]),
+        left=left,
+        form=payment.get("payment_form") or DEFAULT_FORM,
+        paid_at_s=payment.get("succeeded_at") or call.state.now_s(),
     )
 
     fields = {
-        "payment_form": form,
+        "payment_form": payment.get("payment_form"),
         "currency": invoice["currency"],
         "exchange_rate": invoice["exchange_rate"],
     }
     own = {
-        "total": number(paid),
+        "total": number(instalment.paid),
         "payments": [payment["id"]],
         "invoices": [invoice["uuid"]],
-        "installments": number_of,
-        "complements": [
-            {
-                "type": "pago20",
-                "data": cfdi_parts.payment_xml(
-                    call.state.now_s(), invoice, paid, left, number_of, form
-                ),
-            }
-        ],
+        "installments": instalment.number,
+        "complements": [{"type": "pago20", "data": payment_xml(invoice, instalment)}],
     }
 
     document = stamp(call, "P", invoice["client"], [PAYMENT_ITEM], fields, own)

@@ -18,7 +18,7 @@ from ..shared.idempotency import first_answer, store_answer
 from ..shared.lists import list_page
 from .stamping import check_stampable, stamp
 
-SAME = {"stamped": "valid", "cancelled": "canceled"}
+SAME = {"stamped": "valid", "canceled": "cancelled"}
 """Other names of a status, and the one that the sandbox stores."""
 
 FILTERS: Mapping[str, Callable[[Resource], Any]] = {

@@ -20,6 +20,7 @@ from ...resource import Resource
 from ..invoices.stamping import (
     PAYMENT_ITEM,
     balance_after,
+    check_payment_form,
     check_stampable,
     stamp,
     stamp_complement,
@@ -67,9 +68,16 @@ def check_runnable(call: Call, payment: Resource) -> None:
 
 
 def run(call: Call, payment: Resource) -> None:
-    """Runs the automation of a paid payment, and adds the documents it makes to the payment."""
+    """Runs the automation of a paid payment, and adds the documents it makes to the payment.
+
+    The first invoice and receipt have names of their own too, which official clients read.
+    """
     whole = with_linked_invoice(call, payment)
     ACTIONS[action(whole)].do(call, whole)
+    for uuid in payment["invoices"][:1]:
+        payment.update({"invoice": {"uuid": uuid}, "invoice_id": uuid})
+    for receipt_id in payment["receipts"][:1]:
+        payment["receipt_id"] = receipt_id
 
 
 def is_automated(call: Call, payment: Resource) -> bool:
@@ -166,7 +174,13 @@ def _check_invoice(call: Call, payment: Resource) -> None:
     check_stampable(call, payment["client"], payment["items"], invoice_fields(payment, "PUE"))
 
 
+def _check_deferred(call: Call, payment: Resource) -> None:
+    check_payment_form(payment)
+    _check_invoice(call, payment)
+
+
 def _check_link(call: Call, payment: Resource) -> None:
+    check_payment_form(payment)
     invoice = find_owed_invoice(call, payment)
     check_stampable(call, invoice["client"], [PAYMENT_ITEM], invoice, "P")
 
@@ -226,7 +240,7 @@ class Action:
 
 ACTIONS = {
     "pue": Action(_check_invoice, _run_pue),
-    "ppd": Action(_check_invoice, _run_ppd),
+    "ppd": Action(_check_deferred, _run_ppd),
     "link": Action(_check_link, _run_link),
     "receipt": Action(_do_nothing, _create_receipt),
     NONE: Action(_do_nothing, _do_nothing),

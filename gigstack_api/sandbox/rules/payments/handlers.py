@@ -2,8 +2,9 @@
 
 Chosen, where no source says: the processor of a payment marked as paid is `manual`, and its date is
 not in the future; a refund leaves invoices and receipts unchanged and makes no credit note (stamp
-an egress invoice for that), and emits `payment.updated`; the filter `cancelled` finds payments that
-are `canceled`; the passing status `succeeded_` is seen by webhooks only.
+an egress invoice for that), and emits `payment.updated`; without an amount all that is left is
+refunded; the filter `pending` finds payments that are `requires_payment_method` too, as official
+clients expect; the passing status `succeeded_` is seen by webhooks only.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from ..shared.money import ZERO, centavos, decimal, number
 from . import automations
 from .payment_requests import allowed_methods, collection_fields, create, dry_run
 from .payment_updates import check_automation, client_patch, with_descriptions
-from .steps import STEPS, collect, find, next_status
+from .steps import collect, find, next_status
 
 SEARCHED = (
     "id",
@@ -30,6 +31,9 @@ SEARCHED = (
     "client.tax_id",
     "client.email",
 )
+STATUSES = {"pending": ("pending", "requires_payment_method"), "canceled": ("cancelled",)}
+"""The statuses that a filter finds, where they are not the one of that name."""
+
 FILTERS = {
     "status": "status",
     "client_id": "client.id",
@@ -107,10 +111,10 @@ def refund_payment(call: Call) -> Answer:
     payment = find(call)
     whole = next_status(payment, "refunded")
 
-    amount = decimal(call.body["amount"])
     left = decimal(payment["total"]) - sum(
         (decimal(earlier["amount"]) for earlier in payment["refunds"]), ZERO
     )
+    amount = decimal(call.body["amount"]) if "amount" in call.body else left
     if not ZERO < amount <= left or amount != centavos(amount):
         raise api_error(
             400,
@@ -121,7 +125,7 @@ def refund_payment(call: Call) -> Answer:
     refund = {
         "id": call.state.new_id("refund"),
         "amount": number(amount),
-        "reason": call.body["reason"],
+        "reason": call.body.get("reason"),
     }
     payment["refunds"].append(refund)
     payment["status"] = whole if amount == left else payment["status"]
@@ -131,7 +135,7 @@ def refund_payment(call: Call) -> Answer:
 
 def cancel_payment(call: Call) -> Answer:
     payment = find(call)
-    payment["status"] = next_status(payment, "canceled")
+    payment["status"] = next_status(payment, "cancelled")
     call.emit("payment.canceled", payment)
     return Answer(200, {"message": "Payment canceled successfully", "data": {}})
 
@@ -180,8 +184,9 @@ def list_payment_support_documents(call: Call) -> Answer:
 def is_wanted(call: Call, payment: Resource) -> bool:
     """Whether a payment passes the filters of payments."""
     asked = {FILTERS[name]: value for name, value in call.query.items() if name in FILTERS}
-    if asked.get("status") == "cancelled":
-        asked["status"] = STEPS["canceled"].target
+    status = asked.pop("status", None)
+    if status is not None and payment["status"] not in STATUSES.get(status, (status,)):
+        return False
     return all(get_text(payment, place) == value for place, value in asked.items())
 
 

@@ -17,6 +17,7 @@ from ...errors import api_error
 from ...resource import Resource
 from ..customers.embedded import dry_run_client, dry_run_items, resolve_client, resolve_items
 from ..receipts.creation import check_items
+from ..shared.exchange_rates import rate_of
 from ..shared.money import document_totals, number
 from .automations import NONE, link_invoice
 
@@ -76,7 +77,7 @@ def contents(call: Call, client: Resource, items: Sequence[Resource]) -> Resourc
     return {
         "client": deepcopy(client),
         "currency": currency,
-        "exchange_rate": body.get("exchange_rate", 1 if currency == CURRENCY else None),
+        "exchange_rate": rate_of(call, currency, body.get("exchange_rate")),
         "payment_form": None,
         "total": number(totals.total),
         "subtotal": number(totals.subtotal),

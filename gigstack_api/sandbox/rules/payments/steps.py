@@ -23,7 +23,7 @@ STEPS = {
     "marked as paid": Step(
         ("requires_payment_method", "pending", "processing", "failed"), "succeeded"
     ),
-    "canceled": Step(("requires_payment_method", "pending", "failed"), "canceled"),
+    "cancelled": Step(("requires_payment_method", "pending", "failed"), "cancelled"),
     "refunded": Step(("succeeded",), "refunded"),
 }
 

@@ -10,12 +10,13 @@ from typing import Any
 from ...call import Call
 from ...errors import api_error
 from ...resource import Resource
+from ..shared.exchange_rates import rate_of
 from ..shared.money import document_totals, number
 from .periods import PERIODS, last_second
 from .receipt_stamping import PAYMENTS
 
 PORTAL = "https://invoicing.gigstack.pro/autofactura?id="
-COPIED = ("exchange_rate", "payment_form", "metadata", "idempotency_key", "invoice_config")
+COPIED = ("payment_form", "metadata", "idempotency_key", "invoice_config")
 """The fields of a request that the receipt shows unchanged."""
 
 
@@ -33,7 +34,8 @@ def create(
     now, receipt_id = call.state.now_s(), call.state.new_id("receipt")
     config: Mapping[str, Any] = fields.get("invoice_config") or {}
     periodicity = fields.get("periodicity") or "month"
-    totals = document_totals(items, fields.get("currency") or "MXN")
+    currency = fields.get("currency") or "MXN"
+    totals = document_totals(items, currency)
 
     receipt: Resource = {
         "id": receipt_id,
@@ -46,7 +48,8 @@ def create(
         "total": number(totals.total),
         "subtotal": number(totals.subtotal),
         "taxes": number(totals.taxes - totals.withheld),
-        "currency": fields.get("currency") or "MXN",
+        "currency": currency,
+        "exchange_rate": rate_of(call, currency, fields.get("exchange_rate")),
         "periodicity": periodicity,
         "created": now,
         "created_at": now,
@@ -72,15 +75,12 @@ def check_request(call: Call) -> None:
         Refusal: 400, a field is not accepted.
     """
     config: Mapping[str, Any] = call.body.get("invoice_config") or {}
-    currency, folio, until, now = (
-        call.body.get("currency", "MXN"),
+    folio, until, now = (
         config.get("folio"),
         config.get("validUntil"),
         call.state.now_s(),
     )
     faults = {
-        "exchange_rate: required for a currency other than MXN": currency != "MXN"
-        and not call.body.get("exchange_rate"),
         f"periodicity: must be one of {', '.join(PERIODS)}": call.body.get("periodicity", "month")
         not in PERIODS,
         "invoice_config.folio: must be a whole number": folio is not None

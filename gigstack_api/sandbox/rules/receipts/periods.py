@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Callable
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
-MEXICO_CITY = timezone(timedelta(hours=-6))
-"""No daylight saving time since October 2022."""
+from ..shared.local_time import MEXICO_CITY
 
 
 def _end_of_week(day: date) -> date:

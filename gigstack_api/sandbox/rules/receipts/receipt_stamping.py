@@ -14,7 +14,8 @@ from ...call import Call
 from ...errors import Refusal, api_error
 from ...resource import Resource
 from ..invoices import stamping
-from ..shared.rfc import FOREIGN_RFC, GENERIC_RFC, check_rfc
+from ..shared.rfc import FOREIGN_RFC, GENERIC_RFC, PUBLIC, check_rfc
+from .global_items import global_items
 from .periods import sat_period
 
 MAX_STAMPED = 100
@@ -67,15 +68,15 @@ def issue_invoice(call: Call, receipt: Resource, how: Mapping[str, Any]) -> Reso
 
     config: Mapping[str, Any] = receipt.get("invoice_config") or {}
     client = receiver(call, receipt, how)
+    is_global = how.get("stamp_to") == "general_public_national"
+    items = global_items(receipt["id"], receipt["items"]) if is_global else receipt["items"]
     fields: dict[str, Any] = {
         "payment_method": "PUE",
         "use": client.get("use"),
         "series": config.get("serie"),
         "folio_number": config.get("folio"),
         "date": check_date(call, how.get("date", config.get("date"))),
-        "global": global_period(receipt)
-        if how.get("stamp_to") == "general_public_national"
-        else None,
+        "global": global_period(receipt) if is_global else None,
         **{
             name: receipt.get(name)
             for name in ("currency", "exchange_rate", "payment_form", "metadata")
@@ -88,11 +89,13 @@ def issue_invoice(call: Call, receipt: Resource, how: Mapping[str, Any]) -> Reso
         if receipt["id"] in call.documents(PAYMENTS)
         else []
     )
-    invoice = stamping.stamp(call, "I", client, receipt["items"], known, {"payments": payment_ids})
+    invoice = stamping.stamp(call, "I", client, items, known, {"payments": payment_ids})
 
     for payment in (call.documents("payments").get(payment_id) for payment_id in payment_ids):
         if payment is not None:
             payment["invoices"].append(invoice["uuid"])
+            payment.setdefault("invoice_id", invoice["uuid"])
+            payment.setdefault("invoice", {"uuid": invoice["uuid"]})
 
     made = {"uuid": invoice["uuid"], "id": invoice["id"]}
     receipt |= {
@@ -163,7 +166,7 @@ def receiver(call: Call, receipt: Resource, how: Mapping[str, Any]) -> Resource:
 
     address = {"zip": stamping.issuer(call)["zip"], **address}
     return {
-        "legal_name": "PUBLICO EN GENERAL",
+        "legal_name": PUBLIC,
         "tax_system": "616",
         "use": "S01",
         **own,

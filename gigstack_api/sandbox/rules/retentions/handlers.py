@@ -13,8 +13,9 @@ from ...errors import api_error, not_found
 from ...resource import Resource
 from ...spec import load
 from ..customers.embedded import dry_run_client, resolve_client
-from ..invoices.stamping import receiver_faults, stamping_error
+from ..invoices.stamping import issuer, receiver_faults, stamping_error
 from ..shared.lists import list_page
+from .retention_faults import retention_faults
 from .retention_stamping import MEDIA_TYPES, file_id, stamp
 from .retention_totals import check_request, totals_of
 
@@ -48,7 +49,9 @@ def get_retention(call: Call) -> Answer:
 def create_retention(call: Call) -> Answer:
     check_request(call.body)
     totals = totals_of(call.body)
-    if faults := receiver_faults(call, dry_run_client(call, call.body["client"])):
+    client = dry_run_client(call, call.body["client"])
+    faults = receiver_faults(call, client) or list(retention_faults(call, client, issuer(call)))
+    if faults:
         raise stamping_error(faults)
     retention = stamp(call, resolve_client(call, call.body["client"]), totals)
     call.documents("retentions")[retention["id"]] = retention

@@ -1,34 +1,52 @@
-"""The files of a retention: a small CFDI Retenciones 2.0 as XML, and a PDF."""
+"""The files of a retention: a CFDI Retenciones 2.0 as XML, and a PDF."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
-from xml.etree.ElementTree import Element, SubElement, register_namespace, tostring
+from xml.etree.ElementTree import Element, SubElement, register_namespace
 
-from ..invoices import cfdi
-from ..invoices.cfdi_parts import attributes
-from ..shared.money import ZERO, centavos, decimal
+from ..invoices import cfdi_pdf
+from ..shared.local_time import local_time
+from ..shared.money import centavos, decimal
+from ..shared.seals import add_stamp, issuer_seals, seal
+from ..shared.xml_document import SCHEMA_LOCATION, XmlDocument, attributes
+from .platform_services import PLATFORMS, PLATFORMS_SCHEMA, add_platform_services
 
 RETENCIONES = "http://www.sat.gob.mx/esquemas/retencionpago/2"
-PLATFORMS = "http://www.sat.gob.mx/esquemas/retencionpago/1/PlataformasTecnologicas10"
+RETENCIONES_SCHEMA = f"{RETENCIONES}/retencionpagov2.xsd"
+OTHER_KEY = "25"
+OTHER = "Otro tipo de retenciones"
+"""The text that key 25 demands (Reten20106); the API's body has no field for it."""
 
 register_namespace("retenciones", RETENCIONES)
-register_namespace("plataformasTecnologicas", PLATFORMS)
 
 
 def xml(
     retention: Mapping[str, Any], client: Mapping[str, Any], issuer: Mapping[str, Any]
 ) -> bytes:
     """The XML of a stamped retention. Its seals are made up, and the SAT does not know it."""
+    key: str = retention["retention_key"]
+    stamped_at_s = retention["created_at"] / 1000
+    own_seal = seal(retention["uuid"])
+    platform = retention.get("platform_services")
+    schemas = f"{RETENCIONES} {RETENCIONES_SCHEMA}"
     root = Element(
         f"{{{RETENCIONES}}}Retenciones",
         attributes(
+            **{
+                SCHEMA_LOCATION: f"{schemas} {PLATFORMS} {PLATFORMS_SCHEMA}"
+                if platform
+                else schemas
+            },
             Version="2.0",
             FolioInt=retention["folio_number"],
-            FechaExp=retention["stamp"]["stamped_at"],
+            **issuer_seals(own_seal),
+            FechaExp=local_time(stamped_at_s, issuer.get("zip")),
             LugarExpRetenc=issuer.get("zip"),
-            CveRetenc=retention["retention_key"],
+            CveRetenc=key,
+            DescRetenc=OTHER if key == OTHER_KEY else None,
         ),
     )
     SubElement(
@@ -48,16 +66,10 @@ def xml(
     _add_totals(root, retention["totals"])
 
     complement = SubElement(root, f"{{{RETENCIONES}}}Complemento")
-    if retention.get("platform_services"):
-        _add_platform_services(complement, retention["platform_services"])
-    SubElement(
-        complement,
-        f"{{{cfdi.TFD}}}TimbreFiscalDigital",
-        attributes(Version="1.1", UUID=retention["uuid"].upper()),
-    )
-
-    written: bytes = tostring(root, encoding="UTF-8", xml_declaration=True)
-    return written
+    if platform:
+        add_platform_services(complement, platform, retention["totals"])
+    add_stamp(complement, retention["uuid"], stamped_at_s, own_seal)
+    return XmlDocument(root).to_bytes()
 
 
 def _add_receiver(root: Element, receiver: Mapping[str, Any], client: Mapping[str, Any]) -> None:
@@ -75,10 +87,10 @@ def _add_totals(root: Element, totals: Mapping[str, Any]) -> None:
         root,
         f"{{{RETENCIONES}}}Totales",
         attributes(
-            MontoTotOperacion=totals["total_operation"],
-            MontoTotGrav=totals["total_taxable"],
-            MontoTotExent=totals["total_exempt"],
-            MontoTotRet=totals["total_retained"],
+            MontoTotOperacion=_pesos(totals["total_operation"]),
+            MontoTotGrav=_pesos(totals["total_taxable"]),
+            MontoTotExent=_pesos(totals["total_exempt"]),
+            MontoTotRet=_pesos(totals["total_retained"]),
         ),
     )
     for tax in totals["tax_retained"]:
@@ -86,45 +98,16 @@ def _add_totals(root: Element, totals: Mapping[str, Any]) -> None:
             node,
             f"{{{RETENCIONES}}}ImpRetenidos",
             attributes(
-                BaseRet=tax["base"],
+                BaseRet=_pesos(tax["base"]),
                 ImpuestoRet=tax["tax"],
-                MontoRet=tax["amount"],
+                MontoRet=_pesos(tax["amount"]),
                 TipoPagoRet=tax["payment_type"],
             ),
         )
 
 
-def _add_platform_services(complement: Element, platform: Mapping[str, Any]) -> None:
-    services: Sequence[Mapping[str, Any]] = platform.get("services") or ()
-    total = sum((decimal(service.get("price_without_tax")) for service in services), ZERO)
-    node = SubElement(
-        complement,
-        f"{{{PLATFORMS}}}ServiciosPlataformasTecnologicas",
-        attributes(
-            Version="1.0",
-            Periodicidad=platform.get("periodicity"),
-            NumServ=len(services),
-            MonTotServSIVA=centavos(total),
-        ),
-    )
-
-    for service in services:
-        detail = SubElement(
-            SubElement(node, f"{{{PLATFORMS}}}Servicios"),
-            f"{{{PLATFORMS}}}DetallesDelServicio",
-            attributes(
-                FormaPagoServ=service.get("payment_form"),
-                TipoDeServ=service.get("service_type"),
-                FechaServ=service.get("service_date"),
-                PrecioServSinIVA=service.get("price_without_tax"),
-            ),
-        )
-        if "commission" in service:
-            SubElement(
-                detail,
-                f"{{{PLATFORMS}}}ComisionDelServicio",
-                attributes(Importe=service["commission"]),
-            )
+def _pesos(amount: object) -> Decimal:
+    return centavos(decimal(amount))
 
 
 def pdf(retention: Mapping[str, Any]) -> bytes:
@@ -149,4 +132,6 @@ def pdf(retention: Mapping[str, Any]) -> bytes:
         "client": retention["receiver"],
         "items": [{"quantity": 1, **line} for line in lines],
     }
-    return cfdi.pdf("Constancia de retenciones", {**document, "total": totals["total_retained"]})
+    return cfdi_pdf.pdf(
+        "Constancia de retenciones", {**document, "total": totals["total_retained"]}
+    )

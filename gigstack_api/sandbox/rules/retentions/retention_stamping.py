@@ -9,8 +9,8 @@ from urllib.parse import urlencode
 
 from ...call import Call
 from ...resource import Resource
-from ..invoices.cfdi_parts import local_time
 from ..invoices.stamping import issuer, take_folio
+from ..shared.local_time import local_time
 from ..shared.rfc import FOREIGN_RFC
 from . import retention_files
 
@@ -35,7 +35,11 @@ def stamp(call: Call, client: Resource, totals: Resource) -> Resource:
         "receiver": receiver(client),
         "period": {name: int(body[f"period_{name}"]) for name in ("start", "end", "year")},
         "totals": totals,
-        "stamp": {"uuid": uuid, "stamped_at": local_time(now_ms // 1000), "provider": "prodigia"},
+        "stamp": {
+            "uuid": uuid,
+            "stamped_at": local_time(now_ms // 1000, team["zip"]),
+            "provider": "prodigia",
+        },
         "verification_url": verification_url(uuid, team, client, totals),
         "livemode": call.key.livemode,
         "created_at": now_ms,

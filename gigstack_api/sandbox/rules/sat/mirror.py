@@ -16,14 +16,13 @@ from attrs import evolve
 from ...call import Call
 from ...errors import legacy_error, not_found
 from ...resource import Resource
-from ..invoices.cfdi_parts import local_time
 from ..invoices.stamping import issuer
+from ..shared.local_time import local_time
 from ..shared.rfc import GENERIC_RFC
+from ..shared.seals import PAC_RFC, SAT_CERTIFICATE_NUMBER
 from . import purchases
 
 REFUSED = "The SAT answered 5004 for this UUID: the provider has no XML for it"
-PAC_RFC = "PAC010101AA1"
-CERTIFICATE_NUMBER = "30001000000000000000"
 CANCELLED = frozenset({"cancelled", "canceled"})
 
 
@@ -123,12 +122,14 @@ def shown(direction: str, invoice: Mapping[str, Any], resource_status: str) -> R
             for name in ("subtotal", "total", "currency", "exchange_rate", "series")
         },
         "folio": str(invoice["folio_number"]),
-        "issue_date": local_time(invoice["created_at"]),
+        "issue_date": local_time(
+            (invoice.get("date") or invoice["created_at"] * 1000) / 1000, team["zip"]
+        ),
         "stamp_date": local_time(invoice["stamp"]["stamp_at"] // 1000),
         "cancellation_date": _cancellation_date(invoice),
         "pac_rfc": PAC_RFC,
         "version": "4.0",
-        "certificate_number": CERTIFICATE_NUMBER,
+        "certificate_number": SAT_CERTIFICATE_NUMBER,
     }
 
 

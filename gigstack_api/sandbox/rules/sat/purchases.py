@@ -14,9 +14,12 @@ from attrs import field, frozen
 
 from ...resource import Resource
 from ..shared.money import document_totals, number
+from ..shared.seals import seal
 
 DAY_S = 24 * 3600
-OPENING_S = 10 * 3600
+OPENING_S = 16 * 3600
+"""Ten o'clock in Mexico City."""
+
 HOURS_OPEN_S = 8 * 3600
 IVA = {"type": "IVA", "rate": 0.16, "factor": "Tasa", "withholding": False}
 
@@ -133,7 +136,7 @@ def _received(purchase: Purchase, receiver: Resource, now_s: int, random: Random
         "payment_form": "03",
         "payment_method": "PUE",
         "items": [item],
-        "stamp": {"sello": f"sandbox-{uuid[:8]}", "stamp_at": made * 1000},
+        "stamp": {"sello": seal(uuid), "stamp_at": made * 1000},
     }
 
     return {"id": uuid, "invoice": invoice, "resource_status": purchase.resource_status}

@@ -16,7 +16,7 @@ from attrs import evolve
 from ...call import Answer, Call, Handler
 from ...errors import api_error
 from ...resource import Resource
-from ..invoices import cfdi
+from ..invoices import cfdi_pdf
 from ..shared.lists import list_page
 from .download_jobs import advance_requests
 from .mirror import fetch_xml, find, sat_invoices, source
@@ -76,7 +76,7 @@ def generate_sat_invoice_pdf(call: Call) -> Answer:
             "fetch it first with POST /invoices/sat/{uuid}/retry-xml"
         )
         raise api_error(400, "business_rule_violation", text)
-    content = cfdi.pdf("CFDI del SAT", source(call, invoice["uuid"]))
+    content = cfdi_pdf.pdf("CFDI del SAT", source(call, invoice["uuid"]))
     return Answer(200, {"message": "PDF generated", "pdf": b64encode(content).decode()})
 
 

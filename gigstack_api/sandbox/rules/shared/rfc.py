@@ -14,6 +14,8 @@ It is stored and compared unchanged.
 
 GENERIC_RFC = "XAXX010101000"
 FOREIGN_RFC = "XEXX010101000"
+PUBLIC = "PUBLICO EN GENERAL"
+"""The name of the general public, as the SAT demands it of a global invoice."""
 
 
 def check_rfc(rfc: str | None) -> None:

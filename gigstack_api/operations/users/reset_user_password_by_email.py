@@ -1,0 +1,60 @@
+# Written by `make generate` from openapi.yaml; never edited.
+"""POST /users/reset-password: Send the user with this e-mail address a mail to reset the
+password.
+
+Docs: https://docs.gigstack.io/reset-user-password-20352700e0
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from gigstack_api._core.operations.decoders import Nothing
+from gigstack_api._core.operations.operation import Operation, operation
+from gigstack_api._core.operations.route import Replay, Route
+from gigstack_api._core.schema.fields import STRING
+
+ROUTE: Route[None] = Route(
+    name="users.reset_password_by_email",
+    method="POST",
+    path="/users/reset-password",
+    decode=Nothing(),
+    replay=Replay.ONCE,
+    deadline_s=30,
+    body_required=True,
+    query={
+        "team": STRING,
+    },
+    body={
+        "email": STRING,
+    },
+)
+
+
+def build(
+    *,
+    team: str | None = None,
+    email: str,
+    extra: Mapping[str, Any] | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+) -> Operation[None]:
+    """The operation of `gig.users.reset_password_by_email`, not sent yet.
+
+    Takes the arguments of that method.
+    `await gig.request(...)` sends it and gives the whole response.
+
+    Raises:
+        InvalidArgumentError: An argument cannot be sent.
+    """
+    return operation(
+        ROUTE,
+        query={
+            "team": team,
+        },
+        extra_query=extra_query,
+        body={
+            "email": email,
+        },
+        extra=extra,
+    )
