@@ -15,7 +15,7 @@ if TYPE_CHECKING or not export_lazily(__name__):
     from ._core.operations.page import Page as Page
     from ._core.operations.route import Replay as Replay
     from ._core.pagination.pager import Pager as Pager
-    from ._core.responses.reading import Drift as Drift
+    from ._core.responses.drift import Drift as Drift
     from ._core.retries.policy import RetryPolicy as RetryPolicy
     from ._core.schema.encoding import when as when
     from ._core.schema.types import OMIT as OMIT

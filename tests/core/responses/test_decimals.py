@@ -10,7 +10,8 @@ import pytest
 
 from gigstack_api import Gigstack
 from gigstack_api._core.http.messages import Reply
-from gigstack_api._core.responses.reading import Drift, ReplyReader
+from gigstack_api._core.responses.drift import Drift
+from gigstack_api._core.responses.reading import ReplyReader
 from gigstack_api._core.schema.encoding import parse_timestamp
 from gigstack_api._core.schema.fields import NUMBER
 from gigstack_api._core.schema.json import encode_json, parse_json
