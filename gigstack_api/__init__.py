@@ -12,10 +12,10 @@ if TYPE_CHECKING or not export_lazily(__name__):
     from ._core.files.download import Download as Download
     from ._core.http.messages import Response as Response
     from ._core.operations.operation import Operation as Operation
-    from ._core.operations.operation import Replay as Replay
     from ._core.operations.page import Page as Page
+    from ._core.operations.route import Replay as Replay
     from ._core.pagination.pager import Pager as Pager
-    from ._core.responses.reading import Drift as Drift
+    from ._core.responses.drift import Drift as Drift
     from ._core.retries.policy import RetryPolicy as RetryPolicy
     from ._core.schema.encoding import when as when
     from ._core.schema.types import OMIT as OMIT

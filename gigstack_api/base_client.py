@@ -33,8 +33,9 @@ if TYPE_CHECKING:
     import httpx
 
     from ._core.http.messages import Response
-    from ._core.operations.operation import Operation, Route
+    from ._core.operations.operation import Operation
     from ._core.operations.page import Page
+    from ._core.operations.route import Route
     from ._core.responses.reading import OnDrift
     from ._core.sending.stream import OnProgress
 

@@ -28,7 +28,8 @@ GigstackError
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
@@ -260,6 +261,20 @@ class PaginationError(GigstackError):
 class InvalidArgumentError(GigstackError, ValueError):
     """The arguments of a call are invalid; nothing was sent."""
 
+    _refused: int | None = None
+
+    @staticmethod
+    def of(value: object, message: str) -> InvalidArgumentError:
+        """The error that refuses a value. It keeps a hash of the value only."""
+        error = InvalidArgumentError(message)
+        with suppress(TypeError):  # a list has no hash
+            error._refused = hash((_REFUSED, value))
+        return error
+
+    def refuses(self, text: str) -> bool:
+        """Whether a text is the refused value, as the path or the query of a request has it."""
+        return any(hash((_REFUSED, value)) == self._refused for value in _readings(text))
+
 
 class FiscalError(InvalidArgumentError):
     """The fiscal checks found that the SAT would refuse a document; nothing was sent.
@@ -289,6 +304,21 @@ class FiscalWarning(UserWarning):
 
 class ConfigurationError(GigstackError):
     """The settings of a client are invalid."""
+
+
+_REFUSED = "refused"
+"""Hashed with a value, since the hash of a number is the number."""
+
+
+def _readings(text: str) -> Iterator[object]:
+    """The values that the text of a parameter may be read as."""
+    from datetime import datetime
+    from decimal import Decimal
+
+    yield text
+    for read in (Decimal, datetime.fromisoformat):
+        with suppress(ValueError, ArithmeticError):
+            yield read(text)
 
 
 def _printable(text: str) -> str:

@@ -7,6 +7,7 @@ strings it refers to.
 from __future__ import annotations
 
 import copy
+from collections.abc import Iterator
 from typing import Any, TypeAlias
 
 from gigstack_api import catalogs
@@ -18,10 +19,11 @@ SCHEMAS = "#/components/schemas/"
 
 
 def with_derived_facts(document: Node) -> Node:
-    """A copy of a spec with two facts more.
+    """A copy of a spec with three facts more.
 
     `x-input` on an object component: `only` if it is only sent, `also` if it is also received.
     `x-catalog-class` on a schema that refers to a SAT code: the enum of that catalogue.
+    `catalogs` in the facts of an operation: these enums for its query parameters.
     """
     derived = copy.deepcopy(document)
     components: Node = derived.get("components", {}).get("schemas", {})
@@ -32,18 +34,37 @@ def with_derived_facts(document: Node) -> Node:
         for field in schema.get("properties", {}).values():
             if found := _catalog_class(field, components):
                 field["x-catalog-class"] = found
+    for operation in _operations(derived):
+        _add_catalogs_of_parameters(operation, derived)
     return derived
+
+
+def _operations(document: Node) -> Iterator[Node]:
+    for path in document.get("paths", {}).values():
+        yield from filter(is_object, path.values())
+
+
+def _add_catalogs_of_parameters(operation: Node, document: Node) -> None:
+    """Names the catalogues of query parameters in the facts of an operation."""
+    components: Node = document.get("components", {}).get("schemas", {})
+    found: dict[str, str] = {}
+    for parameter in operation.get("parameters", ()):
+        resolved: Any = _at(document, parameter["$ref"]) if "$ref" in parameter else parameter
+        catalog = _catalog_class(resolved.get("schema", {}), components)
+        if resolved.get("in") == "query" and catalog:
+            found[resolved["name"]] = catalog
+    for answer in operation.get("responses", {}).values():
+        if found and "x-gigstack" in answer:
+            answer["x-gigstack"]["catalogs"] = found
 
 
 def _sent_and_received(document: Node) -> tuple[set[str], set[str]]:
     """The components reachable from the bodies of requests, and from anything else."""
     sent: set[str] = set()
     received: set[str] = set()
-    for path in document.get("paths", {}).values():
-        for operation in path.values():
-            if is_object(operation):
-                _collect(operation.get("requestBody"), document, sent)
-                _collect(operation.get("responses"), document, received)
+    for operation in _operations(document):
+        _collect(operation.get("requestBody"), document, sent)
+        _collect(operation.get("responses"), document, received)
     _collect(document.get("webhooks"), document, received)
     return sent, received
 

@@ -12,9 +12,9 @@ import pytest
 
 from gigstack_api import InvalidArgumentError, models
 from gigstack_api._core.operations.decoders import Value
-from gigstack_api._core.schema.fields import write_fields
 from gigstack_api._core.schema.json import encode_json
-from gigstack_api._core.schema.models import Model, model
+from gigstack_api._core.schema.models import Model
+from gigstack_api._core.schema.objects import model, write_fields
 from gigstack_api._core.schema.views import attribute_name
 from scripts.spec.examples import made
 from tests.contract.wire import SPEC

@@ -26,8 +26,9 @@ from pydantic import (
 from gigstack_api import NotFoundError, Page, Upserted, UpsertOutcome, models
 from gigstack_api._core.schema.field_type import FieldType
 from gigstack_api._core.schema.fields import ANY, enum, one_of
-from gigstack_api._core.schema.models import Model, model
-from gigstack_api._core.schema.views import attribute_names
+from gigstack_api._core.schema.models import Model
+from gigstack_api._core.schema.objects import model
+from gigstack_api._core.schema.views import attributes_of
 from gigstack_api.catalogs import Month, Person, TaxRegime
 from gigstack_api.models import Client, Invoice, LineItemInput, Payment, Service, Webhook
 from scripts.spec.examples import made
@@ -414,7 +415,7 @@ def test_a_model_can_hold_itself_or_a_code() -> None:
 
 def test_attributes_are_those_of_the_api_but_for_keywords() -> None:
     assert {
-        name for cls in GENERATED for wire, name in attribute_names(cls).items() if wire != name
+        name for cls in GENERATED for wire, (name, _) in attributes_of(cls).items() if wire != name
     } == {"from_", "global_"}
 
 

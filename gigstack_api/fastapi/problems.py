@@ -96,10 +96,10 @@ PROBLEMS: Mapping[type[Exception], Problem] = {
         "outcome-unknown",
         "It is not known whether the request was carried out; check before repeating it.",
     ),
+    FileNotSavedError: Problem(500, "not-saved", "A file could not be saved."),
     GigstackError: Problem(
         502, "unusable-answer", "The invoicing service sent an unusable response."
     ),
-    FileNotSavedError: Problem(500, "not-saved", "A file could not be saved."),
     InvalidArgumentError: Problem(500, "internal", "Internal error; nothing was sent."),
     ConfigurationError: Problem(500, "internal", "Internal error; nothing was sent."),
 }
@@ -141,15 +141,9 @@ async def answer_with_problem(request: Request, error: Exception) -> JSONRespons
 
 
 def _came_from(request: Request, error: Exception) -> bool:
-    """Whether an argument was refused for a value in the path or the query of the request.
-
-    The text of the error quotes the value that it refuses, as `'..'` or at its end as `not 1000`.
-    """
-    if type(error) is not InvalidArgumentError:
-        return False
-    text = str(error)
+    """Whether an argument was refused for a value in the path or the query of the request."""
     values = {*map(str, request.path_params.values()), *request.query_params.values()}
-    return any(repr(value) in text or text.endswith(f"not {value}") for value in values)
+    return type(error) is InvalidArgumentError and any(map(error.refuses, values))
 
 
 problem_handlers: dict[

@@ -7,8 +7,9 @@ from typing import Any, TypeVar
 
 from .._core.http.auth import ApiKey
 from .._core.http.messages import Response
-from .._core.operations.operation import Operation, Replay
+from .._core.operations.operation import Operation
 from .._core.operations.page import Page
+from .._core.operations.route import Replay
 from .._core.pagination.pager import Pager
 from .._core.resource import Caller
 from .._core.schema.models import get_path

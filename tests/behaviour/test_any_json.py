@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from gigstack_api import models
 from gigstack_api._core.http.messages import Reply, Response
-from gigstack_api._core.operations.decoders import File, Nothing, PageOf, Value, WrongShape
+from gigstack_api._core.operations.decoders import File, Nothing, Value, WrongShape
+from gigstack_api._core.operations.page import PageOf
 from gigstack_api._core.responses.errors import to_error
 from gigstack_api._core.schema.field_type import FieldType
 from gigstack_api._core.schema.fields import (
@@ -27,7 +28,8 @@ from gigstack_api._core.schema.fields import (
     enum,
     one_of,
 )
-from gigstack_api._core.schema.models import Model, model
+from gigstack_api._core.schema.models import Model
+from gigstack_api._core.schema.objects import model
 from gigstack_api._core.schema.types import is_list
 from gigstack_api.errors import RateLimitError
 from tests.support.things import Item, Use

@@ -131,9 +131,15 @@ REFUSED: list[tuple[str, Call]] = [
         lambda gig: invoice(gig, LINE, client=Match("tax_id", "X", address=MISSPELT)),
     ),
     (
-        "income_invoices.create: not documented: related_documents[0].uuids; pass such fields in"
+        "income_invoices.create: not documented: related_documents[0].uuids"
+        " (documented: relationship, documents); pass such fields in"
         " extra=, or in the additional_properties of a model",
         lambda gig: invoice(gig, LINE, related_documents=[{"relationship": "01", "uuids": ["u"]}]),
+    ),
+    (
+        "income_invoices.create: not documented: items[0].discount_amount (did you mean"
+        " 'discount'?); pass such fields in extra=, or in the additional_properties of a model",
+        lambda gig: invoice(gig, line(discount_amount=5)),
     ),
     (
         "payments.register: not documented: items[0].colour, items[0].size; pass such fields in"

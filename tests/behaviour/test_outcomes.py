@@ -16,7 +16,7 @@ from gigstack_api import (
     RetryPolicy,
     StampingError,
 )
-from gigstack_api._core.operations.operation import KeyPlace
+from gigstack_api._core.operations.route import KeyPlace
 from tests.support.scripted_api import LOST, Answer, Api, options, refusal, sender
 from tests.support.things import call, thing_call, thing_route
 

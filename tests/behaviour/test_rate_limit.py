@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from gigstack_api import DeliveryError, RateLimitError, RetryPolicy, ServerError
-from gigstack_api._core.operations.operation import Replay
+from gigstack_api._core.operations.route import Replay
 from tests.support.clock import FakeClock
 from tests.support.scripted_api import Api, answer, options, refusal, sender, transport_to
 from tests.support.things import thing_call

@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from gigstack_api import APIError, BadRequestError, ConflictError, OutcomeUnknownError, RetryPolicy
-from gigstack_api._core.operations.operation import Replay
+from gigstack_api._core.operations.route import Replay
 from tests.support.scripted_api import LOST, Answer, Api, options, refusal, sender
 from tests.support.things import call, thing_call, thing_route
 

@@ -15,8 +15,8 @@ from gigstack_api import (
     ServerError,
 )
 from gigstack_api._core.operations.decoders import Nothing, Value
-from gigstack_api._core.operations.operation import KeyPlace
-from gigstack_api._core.schema.models import model
+from gigstack_api._core.operations.route import KeyPlace
+from gigstack_api._core.schema.objects import model
 from tests.support.clock import FakeClock
 from tests.support.scripted_api import LOST, Answer, Api, answer, options, refusal, sender
 from tests.support.things import REPEATABLE, Item, call, thing_call, thing_route

@@ -7,9 +7,10 @@ import json
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from gigstack_api import InvalidArgumentError, OutcomeUnknownError, Replay
-from gigstack_api._core.operations.operation import KeyPlace
+from gigstack_api._core.operations.route import KeyPlace
 from tests.support.scripted_api import KEY, LOST, Api, answer, options, refusal, sender
 from tests.support.things import call, thing_route
 
@@ -23,7 +24,7 @@ async def test_every_attempt_sends_the_same_bytes_and_the_same_key(
 ) -> None:
     operation = call(thing_route(Replay.KEYED, key=place), body={"name": "Ñandú", "total": 1.5})
     if given:
-        operation = operation.with_idempotency_key(given)
+        operation = replace(operation, **operation.keyed(given))
     api = Api(LOST, refusal(500), refusal(429), answer())
     await sender(api).perform(operation, options())
     assert len({request.content for request in api.requests}) == 1
@@ -67,7 +68,7 @@ async def test_a_form_has_the_same_bytes_in_every_attempt() -> None:
     assert sent.headers["Content-Type"].startswith("multipart/form-data; boundary=")
     for part in (
         b'name="kind"\r\n\r\ncsf\r\n',
-        b'name="flags"\r\n\r\n[1, true]\r\n',
+        b'name="flags"\r\n\r\n[1,true]\r\n',
         b'name="file"; filename="file.pdf"',
         b"\r\n\r\n%PDF-1.7\r\n",
     ):

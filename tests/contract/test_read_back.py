@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 
 from gigstack_api import Gigstack, models
-from gigstack_api._core.schema.models import Model, fields_of, model
+from gigstack_api._core.schema.models import Model
+from gigstack_api._core.schema.objects import fields_of, model
 from gigstack_api._core.schema.types import is_list, is_object
+from gigstack_api._core.schema.undocumented import Undocumented
 from scripts.spec.examples import made
 
 from .wire import SPEC
@@ -40,7 +42,7 @@ def test_a_model_of_an_answer_is_sent_where_it_is_accepted(name: str, other: str
     document = made(SPEC, {"$ref": f"#/components/schemas/{other}"})
     read: Model = getattr(models, other).from_dict(document)
     for value in (read, document, read.to_dict()):
-        undocumented: list[str] = []
+        undocumented: list[Undocumented] = []
         assert kind.write(value, "field", undocumented) == document
         assert undocumented == []
 
@@ -49,7 +51,7 @@ def test_a_model_of_an_answer_is_sent_where_it_is_accepted(name: str, other: str
 def test_every_model_is_sent_as_it_was_read(name: str) -> None:
     document = made(SPEC, {"$ref": f"#/components/schemas/{name}"})
     read: Model = getattr(models, name).from_dict(document)
-    undocumented: list[str] = []
+    undocumented: list[Undocumented] = []
     for value in (read, document):
         assert model(type(read)).write(value, "field", undocumented) == document
     assert undocumented == []

@@ -107,6 +107,7 @@ CASES: list[tuple[GigstackError, int, str]] = [
     (WebhookSignatureError("the event is not signed"), 401, "bad-signature"),
     (PaginationError(PERSONAL), 502, "unusable-answer"),
     (WrongFileError(PERSONAL), 502, "unusable-answer"),
+    (FileNotSavedError(PERSONAL), 500, "not-saved"),
     (GigstackError(PERSONAL), 502, "unusable-answer"),
     (
         FiscalError("invoices.create", [Finding("items[0]", "a_rule", "error", "mal", "wrong")]),

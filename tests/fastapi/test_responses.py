@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from datetime import datetime
 from typing import Any
 
 import httpx
@@ -29,6 +30,14 @@ def app_of(sandbox: Sandbox) -> FastAPI:
     async def list_all(gig: GigstackDep, limit: int = 10) -> int:
         return len(await gig.clients.list(limit=limit))
 
+    @app.get("/later")
+    async def list_later(gig: GigstackDep, than: datetime) -> int:
+        return len(await gig.clients.list(created_gte=than))
+
+    @app.get("/resumed")
+    async def list_resumed(gig: GigstackDep, at: str) -> int:
+        return len(await gig.clients.list(resume=at))
+
     return app
 
 
@@ -47,7 +56,14 @@ def test_the_openapi_document_is_valid_and_names_each_problem(gigstack_sandbox: 
     assert own["description"] == "Mine."
 
 
-REFUSED = ["/clients/%20", "/clients/%2E%2E", "/clients?limit=1000", "/clients?limit=0"]
+REFUSED = [
+    "/clients/%20",
+    "/clients/%2E%2E",
+    "/clients?limit=1000",
+    "/clients?limit=0",
+    "/later?than=2026-01-01T00:00:00",
+    "/resumed?at=no-checkpoint",
+]
 
 
 @pytest.mark.parametrize("path", REFUSED)
@@ -69,7 +85,12 @@ async def test_a_refused_value_of_the_app_itself_stays_500(gigstack_sandbox: San
     async def mine(client_id: str, gig: GigstackDep, limit: int = 5) -> int:
         return len(await gig.clients.list(limit=1000))
 
+    @app.get("/quoted/{word}")
+    async def quoted(word: str, gig: GigstackDep) -> str | None:
+        return (await gig.clients.get(" ")).name
+
     transport = httpx.ASGITransport(app)
     async with httpx.AsyncClient(transport=transport, base_url="http://shop") as http:
-        answer = await http.get("/mine/x?limit=100")
-    assert (answer.status_code, answer.json()["type"]) == (500, "urn:gigstack-api:internal")
+        for path in ("/mine/x?limit=100", "/quoted/string", "/quoted/x?a=not%20%27%20%27"):
+            answer = await http.get(path)
+            assert (answer.status_code, answer.json()["type"]) == (500, "urn:gigstack-api:internal")

@@ -15,8 +15,8 @@ import pytest
 
 from gigstack_api import InvalidArgumentError, Operation, Replay
 from gigstack_api._core.files.upload import Accepts
-from gigstack_api._core.operations.operation import KeyPlace
 from gigstack_api._core.operations.page import Paging
+from gigstack_api._core.operations.route import KeyPlace
 
 from .fake_api import FakeApi
 from .trial import Trial, generate_trial

@@ -61,6 +61,25 @@ def test_fields_of_sat_codes_name_their_catalogue() -> None:
     }
 
 
+def test_query_parameters_of_sat_codes_name_their_catalogue() -> None:
+    document = spec()
+    named = {"name": "form", "in": "query", "schema": {"anyOf": [ref("Form")]}}
+    document["components"]["parameters"] = {"Form": named}
+    document["paths"]["/things"] = {
+        "get": {
+            "parameters": [
+                {"$ref": "#/components/parameters/Form"},
+                {"name": "page", "in": "query", "schema": {"type": "integer"}},
+                {"name": "in_path", "in": "path", "schema": ref("Form")},
+            ],
+            "responses": {"200": {"x-gigstack": {"replay": "safe"}}, "400": {}},
+        }
+    }
+    answers = with_derived_facts(document)["paths"]["/things"]["get"]["responses"]
+    catalogs = {"form": "payment_form:PaymentForm"}
+    assert answers == {"200": {"x-gigstack": {"replay": "safe", "catalogs": catalogs}}, "400": {}}
+
+
 def test_the_spec_itself_is_unchanged() -> None:
     document = spec()
     with_derived_facts(document)

@@ -18,7 +18,8 @@ from gigstack_api import (
     errors,
 )
 from gigstack_api._core.http.auth import ApiKey
-from gigstack_api._core.operations.operation import KeyPlace, operation
+from gigstack_api._core.operations.operation import operation
+from gigstack_api._core.operations.route import KeyPlace
 from gigstack_api._core.responses.reading import ReplyReader
 from gigstack_api._core.retries.policy import RetryPolicy
 from gigstack_api._core.schema.fields import STRING

@@ -9,7 +9,7 @@ from typing import Any
 
 import gigstack_api
 from gigstack_api import Replay
-from gigstack_api._core.operations.operation import Route
+from gigstack_api._core.operations.route import Route
 from gigstack_api.reconcile.tables import STRATEGIES, compared_fields
 from gigstack_api.reconcile.tables.unobservable import UNOBSERVABLE
 from tests.support.things import thing_route

@@ -12,9 +12,10 @@ from typing import Any, TypeVar
 
 from msgspec.structs import replace
 
-from gigstack_api._core.operations.decoders import Decoder, PageOf, Value
-from gigstack_api._core.operations.operation import KeyPlace, Operation, Replay, Route, operation
-from gigstack_api._core.operations.page import Page, Paging
+from gigstack_api._core.operations.decoders import Decoder, Value
+from gigstack_api._core.operations.operation import Operation, operation
+from gigstack_api._core.operations.page import Page, PageOf, Paging
+from gigstack_api._core.operations.route import KeyPlace, Replay, Route
 from gigstack_api._core.schema.field_type import FieldType
 from gigstack_api._core.schema.fields import INTEGER, OBJECT, STRING, enum, number
 from gigstack_api._core.schema.models import Model

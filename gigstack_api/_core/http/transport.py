@@ -173,7 +173,9 @@ def _connections_of(http_client: httpx.AsyncClient, most_bytes: int) -> Callable
     from .httpx_backend import ClientConnections
 
     if not isinstance(http_client, httpx.AsyncClient):
+        given = type(http_client)
         raise ConfigurationError(
-            f"http_client must be an httpx.AsyncClient, not {type(http_client).__name__}"
+            "http_client must be an httpx.AsyncClient, not"
+            f" {given.__module__.partition('.')[0]}.{given.__name__}"
         )
     return partial(ClientConnections, http_client, most_bytes)

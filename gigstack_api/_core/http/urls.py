@@ -14,7 +14,7 @@ MOST_NAME = 253
 MOST_LABEL = 63
 
 PLAIN = re.compile(
-    r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*)://(?:(?P<user>[^/?#@]*)@)?"
+    r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*)://(?:[^/?#@]*@)?"
     r"(?P<host>[A-Za-z0-9._-]*|\[[0-9A-Fa-f:.]+\])(?::(?P<port>[0-9]{0,5}))?"
     r"(?P<target>[/?][\x21-\x22\x24-\x7e]*)?(?:#[\x21-\x7e]*)?"
 )
@@ -40,7 +40,6 @@ class Url(Data, frozen=True):
 
     origin: Origin
     target: str
-    has_user: bool
 
 
 def parse_url(url: str) -> Url:
@@ -61,7 +60,7 @@ def parse_url(url: str) -> Url:
     target = found["target"] or "/"
     target = target if target.startswith("/") else f"/{target}"
     origin = Origin(scheme, host.strip("[]"), port, name)
-    return Url(origin, target, found["user"] is not None)
+    return Url(origin, target)
 
 
 def _encoded(url: str) -> str:

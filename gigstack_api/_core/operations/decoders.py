@@ -13,10 +13,9 @@ from ..files.download import Download, Link, choose_media_type, is_web_page, par
 from ..schema.data import Data
 from ..schema.decoding import PlainReader, plain_reader
 from ..schema.field_type import FieldType, Mismatch
-from ..schema.fields import BOOLEAN, NUMBER, STRING, drift_of_fields, one_of
-from ..schema.shapes import Shape
-from ..schema.types import is_list, is_object
-from .page import PAGE_FIELDS, Page, drift_of_page, read_page
+from ..schema.fields import BOOLEAN, NUMBER, STRING, one_of
+from ..schema.objects import drift_of_fields
+from ..schema.types import is_object
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -62,7 +61,7 @@ class Decoder(Data, Generic[T_co], frozen=True):
 
     def drift(self, document: Any) -> Iterator[Mismatch]:
         """Every deviation from the spec, in the value and in the envelope around it."""
-        return _drift_of_envelope(document)
+        return drift_of_envelope(document)
 
     def done(self) -> T_co:
         """The value of a call that was done but got no answer of its own (a repeated DELETE)."""
@@ -78,14 +77,14 @@ class Decoder(Data, Generic[T_co], frozen=True):
         return "items"
 
 
-def _value_at(document: Any, place: str) -> Any:
+def value_at(document: Any, place: str) -> Any:
     """The value at a dotted path of a document; None if it is not there."""
     for name in filter(None, place.split(".")):
         document = document.get(name) if is_object(document) else None
     return document
 
 
-def _drift_of_envelope(document: Any) -> Iterator[Mismatch]:
+def drift_of_envelope(document: Any) -> Iterator[Mismatch]:
     if is_object(document):
         known = {name: document[name] for name in ENVELOPE if name in document}
         yield from drift_of_fields(known, ENVELOPE, "")
@@ -112,7 +111,7 @@ class Value(Decoder[T], frozen=True, dict=True):
         return None if envelope is None or envelope.is_refusal else cast(T, envelope.value)
 
     def read(self, document: Any) -> T:
-        found = _value_at(document, self._place_in(document))
+        found = value_at(document, self._place_in(document))
         if not self.kind.accepts(found):
             place = f" at {self.place!r}" if self.place else ""
             raise WrongShape(f"expected {self.kind.name}{place}")
@@ -121,52 +120,14 @@ class Value(Decoder[T], frozen=True, dict=True):
     def drift(self, document: Any) -> Iterator[Mismatch]:
         place = self._place_in(document)
         if place:
-            yield from _drift_of_envelope(document)
-        yield from self.kind.drift(_value_at(document, place), place)
+            yield from drift_of_envelope(document)
+        yield from self.kind.drift(value_at(document, place), place)
 
     def _place_in(self, document: Any) -> str:
         return "" if _lacks_envelope(document, self.place) else self.place
 
     def done(self) -> T:
         return cast(T, (self.kind.empty or dict)())
-
-
-class PageOf(Decoder[Page[T]], Generic[T], frozen=True, dict=True):
-    """Reads a page of items at a dotted path of the envelope. Null items are left out."""
-
-    kind: FieldType[T]
-    place: str = "data"
-
-    @property
-    def item_name(self) -> str:
-        """The name of the model, or of the JSON type."""
-        return self.kind.name if self.kind.empty is None else self.kind.empty.__name__
-
-    @cached_property
-    def _plain(self) -> PlainReader | None:
-        items = Shape(items=self.kind.shape)
-        return plain_reader(self.place, items, ENVELOPE.keys() | PAGE_FIELDS.keys())
-
-    def read_plain(self, body: bytes, parse: Callable[[], Any]) -> Page[T] | None:
-        envelope = None if self._plain is None else self._plain.read(body, parse)
-        if envelope is None or envelope.is_refusal:
-            return None
-        return read_page(
-            envelope.fields, tuple(item for item in envelope.value if item is not None)
-        )
-
-    def read(self, document: Any) -> Page[T]:
-        items = _value_at(document, self.place)
-        if not is_list(items):
-            raise WrongShape(f"expected a list at {self.place!r}")
-        read = tuple(self.kind.read(item) for item in items if item is not None)
-        return read_page(document, read)
-
-    def drift(self, document: Any) -> Iterator[Mismatch]:
-        yield from _drift_of_envelope(document)
-        yield from drift_of_page(document)
-        for index, item in enumerate(_value_at(document, self.place)):
-            yield from self.kind.drift(item, f"{self.place}[{index}]")
 
 
 class Nothing(Decoder[None], frozen=True):
@@ -197,7 +158,7 @@ class File(Decoder[Download], frozen=True):
 
     def read(self, document: Any) -> Download:
         for place in self.places:
-            text = _value_at(document, place)
+            text = value_at(document, place)
             if not isinstance(text, str) or not text:
                 continue
             file = parse_file_text(text, self.file_name, self.media_type)

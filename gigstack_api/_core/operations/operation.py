@@ -1,22 +1,20 @@
-"""Routes, and operations: calls that are described but not sent."""
+"""Operations: calls that are described but not sent."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import Enum
 from typing import Any, Generic, TypeVar
 
 from msgspec import field
-from msgspec.structs import force_setattr, replace
+from msgspec.structs import replace
 
 from ...errors import InvalidArgumentError
-from ..files.upload import Accepts, FileInput, Upload
+from ..files.upload import FileInput, Upload
 from ..schema.data import Data
-from ..schema.field_type import FieldType
-from ..schema.fields import write_fields
+from ..schema.objects import write_fields
 from ..schema.types import OMIT, Omit
+from ..schema.undocumented import Undocumented
 from .decoders import Decoder
-from .page import Paging
 from .parameters import (
     check_extra,
     check_header,
@@ -25,75 +23,15 @@ from .parameters import (
     encode_path_segment,
     take_id,
 )
+from .route import KEY_NAMES, KeyPlace, Replay, Route
 
 T = TypeVar("T")
-
-
-class Replay(Enum):
-    """Whether a call may be sent again when its outcome is unknown."""
-
-    SAFE = "safe"
-    """A plain read."""
-    IDEMPOTENT = "idempotent"
-    """Sent twice, it has the same effect as once (PUT, DELETE)."""
-    KEYED = "keyed"
-    """Takes an idempotency key; a repeat returns the first answer."""
-    NATURAL = "natural"
-    """Finds what it created before (a creation with `search`)."""
-    ONCE = "once"
-    """Never sent again once the server may have read it."""
-
-
-class KeyPlace(Enum):
-    """Where a call takes its idempotency key."""
-
-    BODY = "body"
-    HEADER = "header"
-
-
-KEY_NAMES = {KeyPlace.BODY: "idempotency_key", KeyPlace.HEADER: "Idempotency-Key"}
-
-
-class Route(Data, Generic[T], frozen=True, kw_only=True):
-    """An operation as the spec describes it, without arguments. Each operation module has one.
-
-    `deadline_s` is the default deadline of the whole call in seconds. With `stamps`, what is sent
-    becomes a fiscal document, so undocumented fields are refused. `reserved` are path segments that
-    belong to sibling routes, `personal` the names of those that hold personal data. `ids` names the
-    models that a path segment is taken from, and their fields.
-    """
-
-    name: str
-    method: str
-    path: str
-    decode: Decoder[T]
-    replay: Replay
-    deadline_s: float
-    key: KeyPlace | None = None
-    paging: Paging | None = None
-    takes_team: bool = True
-    authenticated: bool = True
-    multipart: bool = False
-    body_required: bool = False
-    stamps: bool = False
-    query: Mapping[str, FieldType[Any]] = field(default_factory=dict[str, FieldType[Any]])
-    body: Mapping[str, FieldType[Any]] = field(default_factory=dict[str, FieldType[Any]])
-    files: Mapping[str, Accepts] = field(default_factory=dict[str, Accepts])
-    reserved: frozenset[str] = frozenset()
-    personal: frozenset[str] = frozenset()
-    ids: Mapping[str, Mapping[str, str]] = field(default_factory=dict[str, Mapping[str, str]])
-    segments: tuple[str, ...] = ()
-    """The names of the path segments that a call fills in; set by the path."""
-
-    def __post_init__(self) -> None:
-        names = [part[1:-1] for part in self.path.split("/") if part.startswith("{")]
-        force_setattr(self, "segments", tuple(names))
 
 
 class Operation(Data, Generic[T], frozen=True, kw_only=True):
     """One call of a route, as `gig.request` sends it.
 
-    `undocumented` are the paths of fields that are not documented and were not passed on purpose.
+    `undocumented` are fields that are not documented and were not passed on purpose.
     The repr shows nothing of what is sent.
     """
 
@@ -105,7 +43,7 @@ class Operation(Data, Generic[T], frozen=True, kw_only=True):
     body: Mapping[str, Any] | None = None
     files: Mapping[str, FileInput | Upload] = field(default_factory=dict[str, FileInput | Upload])
     replay: Replay
-    undocumented: tuple[str, ...] = ()
+    undocumented: tuple[Undocumented, ...] = ()
 
     @property
     def shown_path(self) -> str:
@@ -133,10 +71,6 @@ class Operation(Data, Generic[T], frozen=True, kw_only=True):
             return None
         holder = self.headers if self.route.key is KeyPlace.HEADER else self.body or {}
         return holder.get(KEY_NAMES[self.route.key])
-
-    def with_idempotency_key(self, key: str) -> Operation[T]:
-        """The same call with this idempotency key."""
-        return replace(self, **self.keyed(key))
 
     def keyed(self, key: str) -> dict[str, Any]:
         """The attributes that hold an idempotency key, with this one in them.
@@ -173,7 +107,7 @@ def operation(
     if segments:
         filled = _encode_segments(route, segments)
         path, decode = path.format_map(filled), decode.for_path(filled)
-    undocumented: list[str] = []
+    undocumented: list[Undocumented] = []
     try:
         pairs = encode_parameters(query or {}, metadata, extra_query, route.query)
         encoded_body = None if body is None else _encode_body(route, body, extra, undocumented)
@@ -202,9 +136,10 @@ def refuse_undocumented(operation: Operation[Any]) -> None:
         InvalidArgumentError: there are such fields.
     """
     if operation.undocumented:
+        fields = ", ".join(map(str, operation.undocumented))
         raise InvalidArgumentError(
-            f"{operation.route.name}: not documented: {', '.join(operation.undocumented)}; pass"
-            " such fields in extra=, or in the additional_properties of a model"
+            f"{operation.route.name}: not documented: {fields}; pass such fields in extra=, or in"
+            " the additional_properties of a model"
         )
 
 
@@ -225,7 +160,7 @@ def _encode_body(
     route: Route[Any],
     body: Mapping[str, Any],
     extra: Mapping[str, Any] | None,
-    undocumented: list[str],
+    undocumented: list[Undocumented],
 ) -> dict[str, Any] | None:
     """The JSON object of a call; None if none is sent."""
     fields = _without_omitted(body)

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
+from functools import cached_property
 from types import GenericAlias
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_args
 
 from ..schema.data import Data
+from ..schema.decoding import PlainReader, plain_reader
 from ..schema.field_type import FieldType, Mismatch
-from ..schema.fields import BOOLEAN, INTEGER, STRING, drift_of_fields
+from ..schema.fields import BOOLEAN, INTEGER, STRING
+from ..schema.objects import drift_of_fields
+from ..schema.shapes import Shape
+from ..schema.types import is_list
 from ..schema.views import ResultViews
+from .decoders import ENVELOPE, Decoder, WrongShape, drift_of_envelope, value_at
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -126,6 +132,44 @@ def read_page(envelope: Mapping[str, Any], items: tuple[T, ...]) -> Page[T]:
         number=_first_of(envelope, int, "page"),
         size=_first_of(envelope, int, "per_page", "limit"),
     )
+
+
+class PageOf(Decoder[Page[T]], Generic[T], frozen=True, dict=True):
+    """Reads a page of items at a dotted path of the envelope. Null items are left out."""
+
+    kind: FieldType[T]
+    place: str = "data"
+
+    @property
+    def item_name(self) -> str:
+        """The name of the model, or of the JSON type."""
+        return self.kind.name if self.kind.empty is None else self.kind.empty.__name__
+
+    @cached_property
+    def _plain(self) -> PlainReader | None:
+        items = Shape(items=self.kind.shape)
+        return plain_reader(self.place, items, ENVELOPE.keys() | PAGE_FIELDS.keys())
+
+    def read_plain(self, body: bytes, parse: Callable[[], Any]) -> Page[T] | None:
+        envelope = None if self._plain is None else self._plain.read(body, parse)
+        if envelope is None or envelope.is_refusal:
+            return None
+        return read_page(
+            envelope.fields, tuple(item for item in envelope.value if item is not None)
+        )
+
+    def read(self, document: Any) -> Page[T]:
+        items = value_at(document, self.place)
+        if not is_list(items):
+            raise WrongShape(f"expected a list at {self.place!r}")
+        read = tuple(self.kind.read(item) for item in items if item is not None)
+        return read_page(document, read)
+
+    def drift(self, document: Any) -> Iterator[Mismatch]:
+        yield from drift_of_envelope(document)
+        yield from drift_of_page(document)
+        for index, item in enumerate(value_at(document, self.place)):
+            yield from self.kind.drift(item, f"{self.place}[{index}]")
 
 
 def drift_of_page(envelope: Mapping[str, Any]) -> Iterator[Mismatch]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
+from decimal import Decimal
 from typing import Any
 from urllib.parse import quote
 
 from ...errors import InvalidArgumentError
 from ..schema.field_type import FieldType
-from ..schema.fields import write_fields
 from ..schema.models import Model
+from ..schema.objects import write_fields
 from ..schema.types import OMIT, is_list, is_mapping
 from ..schema.views import attribute_name
 
@@ -41,15 +42,17 @@ def encode_path_segment(
         InvalidArgumentError: it is not a string, is blank, `.` or `..`, or names a sibling route.
     """
     if not isinstance(value, str) or not value.strip():
-        raise InvalidArgumentError(f"{call}: {name} must be a non-empty string, not {value!r}")
+        raise InvalidArgumentError.of(
+            value, f"{call}: {name} must be a non-empty string, not {value!r}"
+        )
     if value in {".", ".."} or value in reserved:
-        raise InvalidArgumentError(
-            f"{call}: {name} cannot be {value!r}, which would address another endpoint"
+        raise InvalidArgumentError.of(
+            value, f"{call}: {name} cannot be {value!r}, which would address another endpoint"
         )
     try:
         return quote(value, safe="")
     except UnicodeEncodeError as error:
-        raise InvalidArgumentError(f"{call}: {name} is not valid Unicode") from error
+        raise InvalidArgumentError.of(value, f"{call}: {name} is not valid Unicode") from error
 
 
 def encode_parameters(
@@ -160,6 +163,8 @@ def check_header(name: str, value: str) -> str:
 def _encode_scalar(value: object, name: str) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, Decimal):
+        return f"{value:f}"
     if isinstance(value, (str, int, float)):
         return str(value)
     raise InvalidArgumentError(f"{name}: must be a single value, not {type(value).__name__}")

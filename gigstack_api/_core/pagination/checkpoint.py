@@ -92,7 +92,9 @@ def start_position(operation: Operation[Page[Any]], resume: str | None) -> Posit
         first = _read_checkpoint(resume, operation, first)
     if counted and not _is_page_number(first.value):
         problem = "page must be a number of at least 1" if resume is None else NOT_A_CHECKPOINT
-        raise InvalidArgumentError(f"{operation.route.name}: {problem}")
+        raise InvalidArgumentError.of(
+            first.value if resume is None else resume, f"{operation.route.name}: {problem}"
+        )
     return first
 
 
@@ -131,10 +133,10 @@ def _read_checkpoint(text: str, operation: Operation[Any], first: Position) -> P
         padded = text + "=" * (-len(text) % 4)
         read = msgspec.json.decode(urlsafe_b64decode(padded), type=_Checkpoint)
     except (ValueError, TypeError, msgspec.DecodeError) as error:
-        raise InvalidArgumentError(NOT_A_CHECKPOINT) from error
+        raise InvalidArgumentError.of(text, NOT_A_CHECKPOINT) from error
     if read.fingerprint != list_fingerprint(operation):
-        raise InvalidArgumentError(
-            "resume: this checkpoint belongs to another list, or to one with other filters"
+        raise InvalidArgumentError.of(
+            text, "resume: this checkpoint belongs to another list, or to one with other filters"
         )
     return replace(first, value=read.value, skip=read.skip, at_end=read.at_end, last=read.last)
 

@@ -142,6 +142,6 @@ class Pager(Generic[T]):
 
 def _check_count(call: str, name: str, count: object, *, least: int) -> None:
     if not isinstance(count, int) or isinstance(count, bool) or count < least:
-        raise InvalidArgumentError(
-            f"{call}: {name} must be a whole number of at least {least}, not {count!r}"
+        raise InvalidArgumentError.of(
+            count, f"{call}: {name} must be a whole number of at least {least}, not {count!r}"
         )

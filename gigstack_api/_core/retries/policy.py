@@ -6,7 +6,7 @@ from enum import Enum
 
 from ...errors import InvalidArgumentError
 from ..http.messages import Lost, Reply
-from ..operations.operation import Replay
+from ..operations.route import Replay
 from ..schema.data import Data
 from ..schema.types import is_number
 

@@ -16,10 +16,10 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from .models import attributes_of
 from .records import Builder, model_of
 from .shapes import Shape
 from .types import is_list, is_object
+from .views import attributes_of
 
 MOST_NAMES = 64
 """Of unknown fields learned for a class."""

@@ -52,21 +52,23 @@ def encode(value: Any, path: str) -> Any:
     raise InvalidArgumentError(f"{path}: cannot be sent as JSON: {type(value).__name__}")
 
 
-def _encode_number(value: float | Decimal, path: str) -> float | int:
-    """The JSON number of a value. A Decimal that would not survive a round trip is refused."""
+def _encode_number(value: float | Decimal, path: str) -> float | int | Decimal:
+    """The JSON number of a value. A Decimal is sent with its own digits, 1160.10 for example.
+
+    One with more digits than a double holds is refused, since the API would round it silently.
+    """
     if not (value.is_finite() if isinstance(value, Decimal) else isfinite(value)):
         raise InvalidArgumentError(f"{path}: must be a finite number")
     if not isinstance(value, Decimal):
         return value
-
     if value == value.to_integral_value():
-        return int(value)
-    nearest = float(value)
-    if Decimal(repr(nearest)) != value:
+        has_exponent = value.adjusted() >= len(value.as_tuple().digits)
+        return int(value) if has_exponent else value
+    if Decimal(repr(float(value))) != value:
         raise InvalidArgumentError(
             f"{path}: has more digits than a JSON number can hold; round it first"
         )
-    return nearest
+    return value
 
 
 def unix_time(value: datetime, unit: str | None, path: str) -> int:
@@ -80,8 +82,8 @@ def unix_time(value: datetime, unit: str | None, path: str) -> int:
             f"{path}: does not take a datetime; pass a value of the documented type"
         )
     if value.tzinfo is None:
-        raise InvalidArgumentError(
-            f"{path}: needs a datetime with a time zone, for example datetime.now(UTC)"
+        raise InvalidArgumentError.of(
+            value, f"{path}: needs a datetime with a time zone, for example datetime.now(UTC)"
         )
     return round(value.timestamp() * 1000) if unit == "ms" else int(value.timestamp())
 
@@ -92,7 +94,7 @@ def check_range(value: Any, low: float | None, high: float | None, path: str) ->
     Raises:
         InvalidArgumentError: it is not within them.
     """
-    if not isinstance(value, (int, float)) or isinstance(value, bool):
+    if not isinstance(value, (int, float, Decimal)) or isinstance(value, bool):
         return
     if (low is not None and value < low) or (high is not None and value > high):
         limits = " and ".join(
@@ -100,7 +102,7 @@ def check_range(value: Any, low: float | None, high: float | None, path: str) ->
             for word, limit in (("at least", low), ("at most", high))
             if limit is not None
         )
-        raise InvalidArgumentError(f"{path}: must be {limits}, not {value}")
+        raise InvalidArgumentError.of(value, f"{path}: must be {limits}, not {value}")
 
 
 FIRST_MS = 10**11

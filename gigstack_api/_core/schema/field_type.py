@@ -21,6 +21,7 @@ from .data import Data
 from .encoding import check_range, encode, unix_time
 from .redaction import HIDDEN
 from .shapes import Shape
+from .undocumented import Undocumented
 
 NULL: frozenset[type] = frozenset({type(None)})
 TEXTS = NULL | {str}
@@ -34,8 +35,8 @@ T = TypeVar("T")
 Mismatch = tuple[str, str, object]
 """The path of a value, what was expected there, and what came."""
 
-Dump = Callable[[Any, str, list[str]], Any]
-"""Writes a value at a path. The paths of undocumented fields inside are appended to the list."""
+Dump = Callable[[Any, str, list[Undocumented]], Any]
+"""Writes a value at a path. The undocumented fields inside are appended to the list."""
 
 
 def _anything(_value: Any) -> bool:
@@ -88,10 +89,10 @@ class FieldType(Data, Generic[T], frozen=True):
         elif self.find_drift is not None:
             yield from self.find_drift(value, path)
 
-    def write(self, value: Any, path: str, undocumented: list[str] | None = None) -> Any:
+    def write(self, value: Any, path: str, undocumented: list[Undocumented] | None = None) -> Any:
         """The JSON value of a Python value.
 
-        The paths of fields inside that are not documented are appended to `undocumented`.
+        Fields inside that are not documented are appended to `undocumented`.
 
         Raises:
             InvalidArgumentError: it is of another type, or cannot be sent.
@@ -108,7 +109,9 @@ class FieldType(Data, Generic[T], frozen=True):
             return msgspec.to_builtins(value)
         if not self.takes(value) or (self.unit is not None and isinstance(value, date)):
             wanted = UNIX_TIMES[self.unit] if self.unit else self.wanted
-            raise InvalidArgumentError(f"{path}: must be {wanted}, not {type(value).__name__}")
+            raise InvalidArgumentError.of(
+                value, f"{path}: must be {wanted}, not {type(value).__name__}"
+            )
         if self.dump is None:
             value = encode(value, path)
         else:

@@ -1,8 +1,8 @@
-"""The field types of JSON values, lists and unions; objects read and written field by field."""
+"""The field types of JSON values, enums, lists and unions."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -15,10 +15,9 @@ from msgspec.structs import replace
 from ...errors import InvalidArgumentError
 from .encoding import is_json_object
 from .field_type import BOOLEANS, INTEGERS, NULL, SCALARS, TEXTS, FieldType, Mismatch
-from .redaction import HIDDEN, is_sensitive
 from .shapes import Shape, union_shape
 from .types import is_list, is_object, is_sequence
-from .undocumented import closest
+from .undocumented import Undocumented, closest
 
 T = TypeVar("T")
 
@@ -40,7 +39,7 @@ def _is_finite(value: float | Decimal) -> bool:
     return value.is_finite() if isinstance(value, Decimal) else isfinite(value)
 
 
-def _write_whole(value: Any, path: str, _undocumented: list[str]) -> Any:
+def _write_whole(value: Any, path: str, _undocumented: list[Undocumented]) -> Any:
     return int(value)
 
 
@@ -105,7 +104,7 @@ def one_of(*kinds: FieldType[Any], unit: str | None = None) -> FieldType[Any]:
     def type_of(value: Any) -> FieldType[Any]:
         return next((kind for kind in kinds if kind.accepts(value)), ANY)
 
-    def dump(value: Any, path: str, undocumented: list[str]) -> Any:
+    def dump(value: Any, path: str, undocumented: list[Undocumented]) -> Any:
         return next(kind for kind in kinds if kind.takes(value)).write(value, path, undocumented)
 
     return FieldType(
@@ -145,12 +144,12 @@ def closed_enum(cls: type[E]) -> FieldType[E | str]:
     """The type of an enum of which only documented values are written."""
     known = [member.value for member in cls]
 
-    def dump(value: Any, path: str, _undocumented: list[str]) -> Any:
+    def dump(value: Any, path: str, _undocumented: list[Undocumented]) -> Any:
         if value in known:
             return value
         meant = closest(value, known)
         hint = f"did you mean {meant!r}?" if meant else f"documented are {', '.join(known)}"
-        raise InvalidArgumentError(f"{path}: cannot be {value!r}; {hint}")
+        raise InvalidArgumentError.of(value, f"{path}: cannot be {value!r}; {hint}")
 
     return replace(enum(cls), dump=dump, are_plain=None, sent_unchanged=NULL)
 
@@ -167,7 +166,7 @@ def array(item: FieldType[T]) -> FieldType[list[T]]:
         for index, element in enumerate(value):
             yield from item.drift(element, f"{path}[{index}]")
 
-    def dump(value: Any, path: str, undocumented: list[str]) -> Any:
+    def dump(value: Any, path: str, undocumented: list[Undocumented]) -> Any:
         return [
             element
             if type(element) in item.sent_unchanged
@@ -187,41 +186,3 @@ def array(item: FieldType[T]) -> FieldType[list[T]]:
         takes=is_sequence,
         wanted="a list",
     )
-
-
-def drift_of_fields(
-    value: Mapping[str, Any], fields: Mapping[str, FieldType[Any]], path: str
-) -> Iterator[Mismatch]:
-    """Every field of an object that is unknown, deviates from the spec, or should be there."""
-    for name, item in value.items():
-        kind = fields.get(name)
-        where = f"{path}.{name}" if path else name
-        if kind is None:
-            yield where, "no such field", HIDDEN if is_sensitive(name) else item
-        else:
-            yield from kind.drift(item, where)
-    # Documented: empty data. And the general public, as the client of a receipt, has no id.
-    for name, kind in fields.items() if value and "." not in path else ():
-        if kind.is_always_there and value.get(name) is None:
-            yield f"{path}.{name}" if path else name, kind.name, None
-
-
-def write_fields(
-    values: Mapping[str, Any],
-    fields: Mapping[str, FieldType[Any]],
-    prefix: str = "",
-    undocumented: list[str] | None = None,
-) -> dict[str, Any]:
-    """The JSON object of named values; those without a field type are encoded by Python type.
-
-    The paths of fields inside the values that are not documented are appended to `undocumented`.
-
-    Raises:
-        InvalidArgumentError: one of them is of another type, or cannot be sent.
-    """
-    return {
-        name: value
-        if type(value) in (kind := fields.get(name, ANY)).sent_unchanged
-        else kind.write(value, f"{prefix}{name}", undocumented)
-        for name, value in values.items()
-    }

@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from enum import Enum
-from functools import cache
 from keyword import iskeyword
-from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import msgspec
-from msgspec.structs import astuple
 
 from .annotations import Annotations
 from .descriptions import AttrsFields, ClassDoc
-from .encoding import is_json_object
-from .field_type import FieldType, Mismatch
-from .fields import drift_of_fields, write_fields
 from .json import encode_json, parse_json
 from .redaction import HIDDEN, redact
-from .shapes import Shape
 from .types import is_list, is_mapping, is_object
-from .undocumented import check_keys
-from .views import ModelViews, attribute_name
+from .views import ModelViews, attributes_of
 
 
 def _wire_name(attribute: str) -> str | None:
@@ -48,7 +40,9 @@ class Model(
     additional_properties: dict[str, Any] = {}
     """The fields that are not documented."""
 
-    if not TYPE_CHECKING:
+    if TYPE_CHECKING:
+        __attrs_attrs__: ClassVar[Any]
+    else:
         __hash__ = None
         __attrs_attrs__ = AttrsFields()
 
@@ -117,25 +111,6 @@ class Model(
         return shown
 
 
-class Attribute(NamedTuple):
-    """The attribute that holds a documented field, and the type of the field."""
-
-    attribute: str
-    kind: FieldType[Any]
-
-
-@cache
-def fields_of(cls: type[Model]) -> Mapping[str, FieldType[Any]]:
-    """The types of the documented fields of a model by the API's names."""
-    return cls.wire_fields()
-
-
-@cache
-def attributes_of(cls: type[Model]) -> Mapping[str, Attribute]:
-    """The attributes of the documented fields of a model by the API's names."""
-    return {wire: Attribute(attribute_name(wire), kind) for wire, kind in fields_of(cls).items()}
-
-
 def set_fields(value: Model) -> dict[str, Any]:
     """The values of a model that are not None, unknown ones too, by the API's names."""
     known = {wire: getattr(value, name) for wire, (name, _) in attributes_of(type(value)).items()}
@@ -146,88 +121,12 @@ def set_fields(value: Model) -> dict[str, Any]:
     }
 
 
-@cache
-def _kinds_in_order(cls: type[Model]) -> tuple[FieldType[Any], ...]:
-    """The types of the documented fields, in the order of the struct."""
-    kinds = dict(attributes_of(cls).values())
-    return tuple(kinds[name] for name in cls.__struct_fields__[1:])
-
-
-def _are_plain(models: Sequence[Model], cls: type[Model]) -> bool:
-    """Whether all are models of this class that are sent as msgspec writes them."""
-    if set(map(type, models)) != {cls}:
-        return False
-    # Field by field, for all models at once: that is several times faster than one by one.
-    unknown, *columns = zip(*map(astuple, models), strict=True)
-    return not any(unknown) and all(
-        kind.send_unchanged(column)
-        for kind, column in zip(_kinds_in_order(cls), columns, strict=True)
-    )
-
-
 def _to_json(value: Any) -> Any:
     if isinstance(value, Model):
         return value.to_dict()
     if is_list(value):
         return [_to_json(item) for item in value]
     return value.value if isinstance(value, Enum) else value
-
-
-M = TypeVar("M", bound=Model)
-
-
-def model(cls: type[M], *also: str) -> FieldType[M]:
-    """The type of an object that has a model class.
-
-    `also` names other models of the same package that are written as one.
-    """
-
-    def takes(value: Any) -> bool:
-        if isinstance(value, Model):
-            return isinstance(value, cls) or type(value).__name__ in also
-        return is_json_object(value)
-
-    def also_documented() -> Iterator[str]:
-        for name in also:
-            yield from fields_of(getattr(sys.modules[cls.__module__.rpartition(".")[0]], name))
-
-    def dump(value: Any, path: str, undocumented: list[str]) -> Any:
-        fields = fields_of(cls)
-        if isinstance(value, Model):
-            return _write_model(value, fields, path, undocumented)
-        values: Mapping[Any, Any] = value if is_mapping(value) else value.to_dict()
-        check_keys(values, fields.keys(), path, undocumented, also=also_documented)
-        return write_fields(values, fields, f"{path}.", undocumented)
-
-    def find_drift(value: Any, path: str) -> Iterator[Mismatch]:
-        return drift_of_fields(value, fields_of(cls), path)
-
-    return FieldType(
-        "object",
-        is_object,
-        Shape(cls=cls),
-        find_drift,
-        dump,
-        are_plain=lambda values: _are_plain(values, cls),
-        empty=cls,
-        cls=cls,
-        takes=takes,
-        wanted=f"a mapping or one of the models {', '.join((cls.__name__, *also))}",
-    )
-
-
-def _write_model(
-    value: Model, fields: Mapping[str, FieldType[Any]], path: str, undocumented: list[str]
-) -> dict[str, Any]:
-    """The JSON object of a model whose fields have these types, or else their own."""
-    own = fields_of(type(value))
-    found = {
-        wire: item for wire in own if (item := getattr(value, attribute_name(wire))) is not None
-    }
-    return {
-        **write_fields(found, {**own, **fields}, f"{path}.", undocumented),
-        **write_fields(value.additional_properties, {}, f"{path}."),
-    }
 
 
 def get_path(value: object, path: str) -> Any:

@@ -19,25 +19,23 @@ from pydantic_core import (
     core_schema,
 )
 
+from .descriptions import field_texts, public_text
 from .field_type import FieldType
 from .pydantic_fields import definition_of, field_schema, reference
 from .redaction import describe_error
-from .texts import field_texts, public_text
 from .types import is_list, is_object
 
 
 def model_schema(
     cls: type[Any],
-    fields: Mapping[str, FieldType[Any]],
-    attributes: Mapping[str, str],
+    attributes: Mapping[str, tuple[str, FieldType[Any]]],
     handler: GetCoreSchemaHandler,
 ) -> CoreSchema:
     """The schema of a model: an instance is kept, a mapping becomes one.
 
     Args:
         cls: The model class.
-        fields: The types of its fields by the API's names.
-        attributes: The attributes of these fields.
+        attributes: The attributes of its fields, and their types, by the API's names.
         handler: The one that pydantic passes.
     """
 
@@ -45,7 +43,7 @@ def model_schema(
         if isinstance(value, cls):
             return value
         rest = validate(value)
-        known = {attributes[wire]: rest.pop(wire) for wire in fields if wire in rest}
+        known = {name: rest.pop(wire) for wire, (name, _) in attributes.items() if wire in rest}
         return cls(**known, additional_properties=rest)
 
     def write(
@@ -61,8 +59,8 @@ def model_schema(
     read.__name__ = cls.__name__  # the name of a variant in the errors of a union
     with definition_of(cls):
         members: dict[str, core_schema.TypedDictField] = {}
-        for wire, kind in fields.items():
-            aliases: list[list[str | int]] = [[wire], [attributes[wire]]]
+        for wire, (name, kind) in attributes.items():
+            aliases: list[list[str | int]] = [[wire], [name]]
             members[wire] = core_schema.typed_dict_field(
                 core_schema.nullable_schema(field_schema(kind, handler)),
                 required=False,
@@ -80,8 +78,7 @@ def model_schema(
 
 def describe_model(
     cls: type[Any],
-    fields: Mapping[str, FieldType[Any]],
-    attributes: Mapping[str, str],
+    attributes: Mapping[str, tuple[str, FieldType[Any]]],
     schema: CoreSchema,
     handler: GetJsonSchemaHandler,
 ) -> JsonSchemaValue:
@@ -94,9 +91,10 @@ def describe_model(
     described.pop("additionalProperties", None)
     texts = field_texts(cast(type, cls))
     for wire, member in described["properties"].items():
-        if text := public_text(texts.get(attributes[wire])):
+        name, kind = attributes[wire]
+        if text := public_text(texts.get(name)):
             member["description"] = text
-        if fields[wire].secret:
+        if kind.secret:
             for variant in member["anyOf"]:
                 if variant.get("type") == "string":
                     variant["format"] = "password"  # hidden in forms

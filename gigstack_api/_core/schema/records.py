@@ -16,9 +16,10 @@ import msgspec
 from msgspec import UNSET
 
 from .field_type import FieldType
-from .models import Model, attributes_of
+from .models import Model
 from .shapes import Shape
 from .types import is_list
+from .views import attributes_of
 
 FREE_LEVELS = 3
 """Levels of lists and objects in a value that may hold any. This keeps an answer that is read in

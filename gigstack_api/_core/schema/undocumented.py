@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from typing import Any
+from typing import Any, NamedTuple
 
 from ...errors import InvalidArgumentError
 
@@ -13,6 +13,9 @@ SHORT = 6
 
 SIMILAR = 0.6
 """How alike a name must be, from 0 to 1, to be suggested where another is refused in any case."""
+
+FEW = 6
+"""So many names are listed where none can be suggested."""
 
 ENDINGS = ("code", "key", "number", "value")
 """Words that people add to a name: `zipcode` for `zip`."""
@@ -29,6 +32,23 @@ class Extended(Mapping[str, Any]):
         raise NotImplementedError
 
 
+class Undocumented(NamedTuple):
+    """The path of a key that is not documented, and the names that are documented there."""
+
+    path: str
+    documented: AbstractSet[str]
+    absent: tuple[str, ...]
+    """Those of them that the mapping does not have."""
+
+    def __str__(self) -> str:
+        """The path with the name that may be meant, or with all names if they are few."""
+        if meant := closest(self.path.rpartition(".")[2], self.absent):
+            return f"{self.path} (did you mean {meant!r}?)"
+        if len(self.documented) <= FEW:
+            return f"{self.path} (documented: {', '.join(self.documented)})"
+        return self.path
+
+
 def _none() -> Iterable[str]:
     return ()
 
@@ -37,11 +57,11 @@ def check_keys(
     values: Mapping[Any, Any],
     documented: AbstractSet[str],
     path: str,
-    undocumented: list[str],
+    undocumented: list[Undocumented],
     *,
     also: Callable[[], Iterable[str]] = _none,
 ) -> None:
-    """Appends the path of every key that is not documented to `undocumented`.
+    """Appends every key that is not documented to `undocumented`.
 
     `also` gives the names of other fields that are allowed.
 
@@ -54,7 +74,7 @@ def check_keys(
     allowed = {*documented, *also()}
     if isinstance(values, Extended):
         allowed.update(values.undocumented)
-    absent = [name for name in documented if values.get(name) is None]
+    absent = tuple(name for name in documented if values.get(name) is None)
     for name in values:
         if name in allowed:
             continue
@@ -64,7 +84,7 @@ def check_keys(
             raise InvalidArgumentError(
                 f"{path}.{name}: is not a documented field; did you mean {meant!r}?"
             )
-        undocumented.append(f"{path}.{name}")
+        undocumented.append(Undocumented(f"{path}.{name}", documented, absent))
 
 
 def misspelt(name: str, names: Iterable[str]) -> str | None:

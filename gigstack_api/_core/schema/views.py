@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from copy import copy
 from functools import cache
 from keyword import iskeyword
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, cast
 
 from .redaction import describe_error
 
@@ -31,15 +31,17 @@ def attribute_name(wire_name: str) -> str:
     return f"{wire_name}_" if iskeyword(wire_name) else wire_name
 
 
-_ATTRIBUTES: dict[type[Any], Mapping[str, str]] = {}
+class Attribute(NamedTuple):
+    """The attribute that holds a documented field, and the type of the field."""
+
+    attribute: str
+    kind: FieldType[Any]
 
 
-def attribute_names(cls: type[ModelViews]) -> Mapping[str, str]:
-    """The attributes of the documented fields of a model by the API's names, computed once."""
-    found = _ATTRIBUTES.get(cls)
-    if found is None:
-        found = _ATTRIBUTES[cls] = {wire: attribute_name(wire) for wire in cls.wire_fields()}
-    return found
+@cache
+def attributes_of(cls: type[ModelViews]) -> Mapping[str, Attribute]:
+    """The attributes of the documented fields of a model by the API's names."""
+    return {wire: Attribute(attribute_name(wire), kind) for wire, kind in cls.wire_fields().items()}
 
 
 class DataclassFields:
@@ -49,10 +51,8 @@ class DataclassFields:
     and are the ones in its `to_dict()`, so that `dataclasses.asdict` gives the same.
     """
 
-    def __get__(
-        self, instance: ModelViews | None, owner: type[ModelViews]
-    ) -> dict[str, Field[Any]]:
-        attributes = attribute_names(owner)
+    def __get__(self, instance: ModelViews | None, owner: type) -> dict[str, Field[Any]]:
+        attributes = {wire: name for wire, (name, _) in attributes_of(owner).items()}
         if instance is None:
             return dict(_field("both", name) for name in (*attributes.values(), ADDITIONAL))
         found: list[tuple[str, Field[Any]]] = []
@@ -85,7 +85,7 @@ class ModelViews:
         def __getattr__(self, name: str) -> object:
             """A field by its name in the API: a keyword, or one that is not documented."""
             attribute = attribute_name(name)
-            if attribute != name and name in attribute_names(type(self)):
+            if attribute != name and name in attributes_of(type(self)):
                 return getattr(self, attribute)
             if _is_readable(name) and name in self.additional_properties:
                 return self.additional_properties[name]
@@ -105,7 +105,7 @@ class ModelViews:
         """The schema of the model in pydantic, and so in FastAPI."""
         from .pydantic_schema import model_schema
 
-        return model_schema(cls, cls.wire_fields(), attribute_names(cls), handler)
+        return model_schema(cls, attributes_of(cast(type, cls)), handler)
 
     @classmethod
     def __get_pydantic_json_schema__(
@@ -114,7 +114,7 @@ class ModelViews:
         """Its JSON schema, with the descriptions of the spec."""
         from .pydantic_schema import describe_model
 
-        return describe_model(cls, cls.wire_fields(), attribute_names(cls), schema, handler)
+        return describe_model(cls, attributes_of(cast(type, cls)), schema, handler)
 
 
 class ResultViews:

@@ -9,7 +9,7 @@ from typing import Any
 
 from ...errors import DeliveryError, DeliveryTimeoutError
 from ..http.messages import Lost
-from ..operations.operation import Replay, Route
+from ..operations.route import Replay, Route
 from ..retries.history import NO_ATTEMPTS, Attempt, AttemptHistory
 from ..retries.policy import ClientLimits, Outcome, RetryPolicy, Verdict, wait_before_retry
 from ..schema.data import Data

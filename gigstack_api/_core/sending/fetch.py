@@ -10,7 +10,7 @@ from ..http.header_fields import prove_end
 from ..http.messages import Lost, Reply, Request
 from ..http.transport import Transport
 from ..http.urls import check_file_host
-from ..operations.operation import Replay
+from ..operations.route import Replay
 from ..responses.errors import TOO_LARGE, to_error, unreadable
 from ..retries.history import Attempt, AttemptHistory
 from ..retries.policy import RetryPolicy

@@ -13,7 +13,8 @@ from ...errors import InvalidArgumentError
 from ..files.upload import ANY_FILE, Upload, encode_multipart, read_upload
 from ..http.auth import ApiKey
 from ..http.messages import Request
-from ..operations.operation import Operation, Replay
+from ..operations.operation import Operation
+from ..operations.route import Replay
 from ..retries.policy import RetryPolicy
 from ..schema.data import Data
 from ..schema.json import encode_json
@@ -44,7 +45,7 @@ class Options(Data, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         team, timeout_s, retries = self.team, self.timeout_s, self.retries
         if team is not None and not (isinstance(team, str) and team.strip()):
-            raise InvalidArgumentError(f"team must be the id of a team, not {team!r}")
+            raise InvalidArgumentError.of(team, f"team must be the id of a team, not {team!r}")
         if timeout_s is not None and not (is_number(timeout_s) and 0 < timeout_s <= MOST_S):
             raise InvalidArgumentError(
                 f"timeout_s must be a number of more than 0 seconds, not {timeout_s!r}"
@@ -53,6 +54,23 @@ class Options(Data, frozen=True, kw_only=True):
             raise InvalidArgumentError(
                 f"retries must be a RetryPolicy, for example RetryPolicy.none(), not {retries!r}"
             )
+
+
+class Call(Data, frozen=True):
+    """An operation on its way: the request that every attempt sends, and how long it may take."""
+
+    operation: Operation[Any]
+    request: Request
+    deadline: float
+    retries: RetryPolicy
+
+    @property
+    def method(self) -> str:
+        return self.operation.route.method
+
+    @property
+    def path(self) -> str:
+        return self.operation.shown_path
 
 
 def with_team(operation: Operation[T], team: str | None) -> Operation[T]:
@@ -155,10 +173,8 @@ def _uploads_of(operation: Operation[Any]) -> list[tuple[str, Upload]]:
 
 def _form(fields: Mapping[str, Any]) -> dict[str, str]:
     """The fields of a form as texts."""
-    import json
-
     return {
-        name: value if isinstance(value, str) else json.dumps(value)
+        name: value if isinstance(value, str) else encode_json(value).decode()
         for name, value in fields.items()
         if value is not None
     }

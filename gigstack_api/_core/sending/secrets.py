@@ -10,7 +10,8 @@ from ...errors import GigstackError
 from ..files.upload import Upload
 from ..http.auth import ApiKey
 from ..http.messages import Lost
-from ..operations.operation import KEY_NAMES, KeyPlace, Operation
+from ..operations.operation import Operation
+from ..operations.route import KEY_NAMES, KeyPlace
 from ..schema.masking import Mask
 from ..schema.types import is_list, is_object
 

@@ -8,41 +8,24 @@ from typing import Any, TypeVar, cast
 from ...errors import DeliveryError, GigstackError, OutcomeUnknownError
 from ..files.download import Link
 from ..http.auth import ApiKey
-from ..http.messages import Lost, Reply, Request, Response
+from ..http.messages import Lost, Reply, Response
 from ..http.transport import NotYet, Transport
 from ..http.urls import is_local
-from ..operations.operation import Operation, Replay
+from ..operations.operation import Operation
+from ..operations.route import Replay
 from ..responses.errors import TOO_LARGE, to_error, unreadable
 from ..responses.reading import ReplyReader
 from ..retries.history import NO_ATTEMPTS, Attempt, AttemptHistory
-from ..retries.policy import ClientLimits, Outcome, RetryPolicy, Verdict
-from ..schema.data import Data
+from ..retries.policy import ClientLimits, Outcome, Verdict
 from .attempts import Attempts, Clock, delivery_error, log_attempt
 from .fetch import fetch
-from .request import Options, build_request, prepare, read_files
+from .request import Call, Options, build_request, prepare, read_files
 from .secrets import hide_secrets, mask_of
 from .unknown_outcome import ComparedFields, no_fields, record_sent
 
 T = TypeVar("T")
 
 log = logging.getLogger("gigstack_api")
-
-
-class _Call(Data, frozen=True):
-    """An operation on its way: the request that every attempt sends, and how long it may take."""
-
-    operation: Operation[Any]
-    request: Request
-    deadline: float
-    retries: RetryPolicy
-
-    @property
-    def method(self) -> str:
-        return self.operation.route.method
-
-    @property
-    def path(self) -> str:
-        return self.operation.shown_path
 
 
 class Sender:
@@ -99,16 +82,16 @@ class Sender:
             reply.status, reply.headers, reply.body, cast(T, value), repeated=history.maybe_done
         )
 
-    async def _prepare(self, operation: Operation[Any], options: Options) -> _Call:
+    async def _prepare(self, operation: Operation[Any], options: Options) -> Call:
         """The call of an operation: with team, keys, bytes, and a deadline that starts now."""
         operation = prepare(operation, options)
         if operation.files:
             operation = await read_files(operation)
         request = build_request(operation, self._base_url, self._key)
         timeout_s = operation.route.deadline_s if options.timeout_s is None else options.timeout_s
-        return _Call(operation, request, self._clock.now() + timeout_s, options.retries)
+        return Call(operation, request, self._clock.now() + timeout_s, options.retries)
 
-    async def _retry(self, call: _Call, first: Attempt) -> tuple[Attempt, AttemptHistory]:
+    async def _retry(self, call: Call, first: Attempt) -> tuple[Attempt, AttemptHistory]:
         """The last attempt, after one that was not answered, and what all of them may have done."""
 
         async def attempt(number: int, history: AttemptHistory) -> Attempt:
@@ -124,7 +107,7 @@ class Sender:
         ).run(attempt, first=first)
         return last, history.record(last) if last.reply is None else history.end_with(last)
 
-    async def _attempt_once(self, call: _Call, number: int, history: AttemptHistory) -> Attempt:
+    async def _attempt_once(self, call: Call, number: int, history: AttemptHistory) -> Attempt:
         """One attempt, made when no rate limit pauses the client."""
         at = 0.0
 
@@ -156,7 +139,7 @@ class Sender:
                 log_attempt(call.operation.route, number, attempt, took_s=took_s)
             return attempt
 
-    async def _wait_for_pause(self, call: _Call, history: AttemptHistory) -> float:
+    async def _wait_for_pause(self, call: Call, history: AttemptHistory) -> float:
         """The time when no rate limit pauses the client any more."""
         while (wait_s := self._limits.pause.remaining_s(now := self._clock.now())) > 0:
             if now + wait_s >= call.deadline:
@@ -165,7 +148,7 @@ class Sender:
             await self._clock.sleep(wait_s)
         return now
 
-    def _judge(self, call: _Call, reply: Reply, outcome: Outcome, history: AttemptHistory) -> bool:
+    def _judge(self, call: Call, reply: Reply, outcome: Outcome, history: AttemptHistory) -> bool:
         """Whether an earlier attempt deleted the resource; False for a reply with a value.
 
         Raises:
@@ -184,7 +167,7 @@ class Sender:
             raise self._lost_error(call, Lost(error.message, sent=True), history) from error
         raise error
 
-    async def _read(self, call: _Call, reply: Reply) -> object:
+    async def _read(self, call: Call, reply: Reply) -> object:
         """The value of a reply; a file that it names by its address is fetched."""
         value = self._reader.read(call.operation, reply, lambda: mask_of(call.operation, self._key))
         if not isinstance(value, Link):
@@ -202,7 +185,7 @@ class Sender:
             problem = f"the call was carried out, but its file could not be fetched: {error}"
             raise unreadable(problem, reply, method=call.method, path=call.path) from error
 
-    def _lost_error(self, call: _Call, lost: Lost, history: AttemptHistory) -> DeliveryError:
+    def _lost_error(self, call: Call, lost: Lost, history: AttemptHistory) -> DeliveryError:
         """The error of a call without a usable answer."""
         route = call.operation.route
         key = call.operation.idempotency_key

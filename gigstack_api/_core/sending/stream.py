@@ -19,7 +19,7 @@ from ..http.header_fields import content_codings, prove_end
 from ..http.messages import Lost, Reply
 from ..http.streams import FileClient, Part, StreamingReply, range_headers, resume_at
 from ..http.urls import check_file_host
-from ..operations.operation import Replay
+from ..operations.route import Replay
 from ..responses.errors import to_error, unreadable
 from ..retries.history import Attempt, AttemptHistory
 from ..retries.policy import RetryPolicy

@@ -9,7 +9,8 @@ from urllib.parse import unquote
 from msgspec import field
 
 from ..http.auth import ApiKey
-from ..operations.operation import Operation, Route
+from ..operations.operation import Operation
+from ..operations.route import Route
 from ..retries.history import AttemptHistory
 from ..schema.data import Data
 from ..schema.redaction import is_sensitive

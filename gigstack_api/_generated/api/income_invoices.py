@@ -66,7 +66,7 @@ class IncomeInvoicesApi(Resource):
         status: InvoiceStatus | str | None = None,
         client_id: str | None = None,
         series: str | None = None,
-        payment_method: str | None = None,
+        payment_method: PaymentMethod | str | None = None,
         team: str | None = None,
         metadata: Mapping[str, object] | None = None,
         extra_query: Mapping[str, Any] | None = None,

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from gigstack_api._core.files.download import Download
     from gigstack_api._core.pagination.pager import Pager
+    from gigstack_api.catalogs.invoice_type import InvoiceType
 
     from ..models.sat_invoice import SatInvoice
     from ..models.sat_invoice_direction import SatInvoiceDirection
@@ -33,7 +34,7 @@ class SatInvoicesApi(Resource):
         to: str | None = None,
         direction: SatInvoiceDirection | str | None = None,
         status: SatInvoiceStatus | str | None = None,
-        invoice_type: str | None = None,
+        invoice_type: InvoiceType | str | None = None,
         issuer_rfc: str | None = None,
         receiver_rfc: str | None = None,
         team: str | None = None,

@@ -18,7 +18,8 @@ from gigstack_api._core.schema.fields import (
     number,
     one_of,
 )
-from gigstack_api._core.schema.models import Model, model
+from gigstack_api._core.schema.models import Model
+from gigstack_api._core.schema.objects import model
 from gigstack_api._core.schema.types import ABSENT
 
 

@@ -8,7 +8,8 @@ from typing import Any
 
 from gigstack_api._core.schema.field_type import FieldType
 from gigstack_api._core.schema.fields import NUMBER, STRING, array, number
-from gigstack_api._core.schema.models import Model, model
+from gigstack_api._core.schema.models import Model
+from gigstack_api._core.schema.objects import model
 
 
 class ReceiptItem(Model, kw_only=True):

@@ -8,7 +8,8 @@ from typing import Any
 
 from gigstack_api._core.schema.field_type import FieldType
 from gigstack_api._core.schema.fields import BOOLEAN, NUMBER, STRING, enum
-from gigstack_api._core.schema.models import Model, model
+from gigstack_api._core.schema.models import Model
+from gigstack_api._core.schema.objects import model
 from gigstack_api._core.schema.types import ABSENT
 
 

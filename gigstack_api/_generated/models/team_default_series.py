@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from gigstack_api._core.schema.field_type import FieldType
-from gigstack_api._core.schema.models import Model, model
+from gigstack_api._core.schema.models import Model
+from gigstack_api._core.schema.objects import model
 
 if TYPE_CHECKING:
     from ..types import TeamSeriesChoiceDict

@@ -11,9 +11,10 @@ from typing import Any
 
 from gigstack_api._core.frames import forgets_arguments
 from gigstack_api._core.operations.decoders import Value
-from gigstack_api._core.operations.operation import KeyPlace, Operation, Replay, Route, operation
+from gigstack_api._core.operations.operation import Operation, operation
+from gigstack_api._core.operations.route import KeyPlace, Replay, Route
 from gigstack_api._core.schema.fields import BOOLEAN, OBJECT, STRING, enum
-from gigstack_api._core.schema.models import model
+from gigstack_api._core.schema.objects import model
 from gigstack_api._core.schema.types import OMIT, Omit
 
 from ..._generated.models.signup import Signup

@@ -10,9 +10,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from gigstack_api._core.operations.decoders import Value
-from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
+from gigstack_api._core.operations.operation import Operation, operation
+from gigstack_api._core.operations.route import Replay, Route
 from gigstack_api._core.schema.fields import STRING
-from gigstack_api._core.schema.models import model
+from gigstack_api._core.schema.objects import model
 
 from ..._generated.models.client import Client
 

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 from gigstack_api._core.files.upload import Accepts, FileInput
 from gigstack_api._core.operations.decoders import Value
-from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
+from gigstack_api._core.operations.operation import Operation, operation
+from gigstack_api._core.operations.route import Replay, Route
 from gigstack_api._core.schema.fields import STRING, enum
-from gigstack_api._core.schema.models import model
+from gigstack_api._core.schema.objects import model
 from gigstack_api._core.schema.types import OMIT, Omit
 
 from ..._generated.models.support_document import SupportDocument

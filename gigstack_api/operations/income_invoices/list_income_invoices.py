@@ -8,17 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from gigstack_api._core.operations.decoders import PageOf
-from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
-from gigstack_api._core.operations.page import Page, Paging
+from gigstack_api._core.operations.operation import Operation, operation
+from gigstack_api._core.operations.page import Page, PageOf, Paging
+from gigstack_api._core.operations.route import Replay, Route
 from gigstack_api._core.schema.fields import INTEGER, STRING, enum, number
-from gigstack_api._core.schema.models import model
+from gigstack_api._core.schema.objects import model
 
 from ..._generated.models.invoice import Invoice
 from ..._generated.models.invoice_status import InvoiceStatus
 from ..._generated.models.sort_direction import SortDirection
+
+if TYPE_CHECKING:
+    from gigstack_api.catalogs.payment_method import PaymentMethod
+
 
 ROUTE: Route[Page[Invoice]] = Route(
     name="income_invoices.list",
@@ -57,7 +61,7 @@ def build(
     status: InvoiceStatus | str | None = None,
     client_id: str | None = None,
     series: str | None = None,
-    payment_method: str | None = None,
+    payment_method: PaymentMethod | str | None = None,
     team: str | None = None,
     metadata: Mapping[str, object] | None = None,
     extra_query: Mapping[str, Any] | None = None,

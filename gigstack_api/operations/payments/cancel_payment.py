@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from gigstack_api._core.operations.decoders import Nothing
-from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
+from gigstack_api._core.operations.operation import Operation, operation
+from gigstack_api._core.operations.route import Replay, Route
 from gigstack_api._core.schema.fields import STRING
 
 if TYPE_CHECKING:

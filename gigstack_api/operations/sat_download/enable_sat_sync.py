@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from gigstack_api._core.operations.decoders import Value
-from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
+from gigstack_api._core.operations.operation import Operation, operation
+from gigstack_api._core.operations.route import Replay, Route
 from gigstack_api._core.schema.fields import OBJECT, STRING
 
 ROUTE: Route[dict[str, Any]] = Route(

@@ -7,17 +7,21 @@ Docs: https://docs.gigstack.io/list-sat-invoices-32452829e0
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from gigstack_api._core.operations.decoders import PageOf
-from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
-from gigstack_api._core.operations.page import Page, Paging
+from gigstack_api._core.operations.operation import Operation, operation
+from gigstack_api._core.operations.page import Page, PageOf, Paging
+from gigstack_api._core.operations.route import Replay, Route
 from gigstack_api._core.schema.fields import INTEGER, STRING, enum, number
-from gigstack_api._core.schema.models import model
+from gigstack_api._core.schema.objects import model
 
 from ..._generated.models.sat_invoice import SatInvoice
 from ..._generated.models.sat_invoice_direction import SatInvoiceDirection
 from ..._generated.models.sat_invoice_status import SatInvoiceStatus
+
+if TYPE_CHECKING:
+    from gigstack_api.catalogs.invoice_type import InvoiceType
+
 
 ROUTE: Route[Page[SatInvoice]] = Route(
     name="sat_invoices.list",
@@ -50,7 +54,7 @@ def build(
     to: str | None = None,
     direction: SatInvoiceDirection | str | None = None,
     status: SatInvoiceStatus | str | None = None,
-    invoice_type: str | None = None,
+    invoice_type: InvoiceType | str | None = None,
     issuer_rfc: str | None = None,
     receiver_rfc: str | None = None,
     team: str | None = None,

@@ -10,9 +10,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from gigstack_api._core.operations.decoders import Value
-from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
+from gigstack_api._core.operations.operation import Operation, operation
+from gigstack_api._core.operations.route import Replay, Route
 from gigstack_api._core.schema.fields import INTEGER, STRING
-from gigstack_api._core.schema.models import model
+from gigstack_api._core.schema.objects import model
 from gigstack_api._core.schema.types import OMIT, Omit
 
 from ..._generated.models.series import Series

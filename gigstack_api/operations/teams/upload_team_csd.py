@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 from gigstack_api._core.files.upload import Accepts, FileInput
 from gigstack_api._core.frames import forgets_arguments
 from gigstack_api._core.operations.decoders import Value
-from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
+from gigstack_api._core.operations.operation import Operation, operation
+from gigstack_api._core.operations.route import Replay, Route
 from gigstack_api._core.schema.fields import OBJECT, STRING
 
 if TYPE_CHECKING:

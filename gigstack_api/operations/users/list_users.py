@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from gigstack_api._core.operations.decoders import PageOf
-from gigstack_api._core.operations.operation import Operation, Replay, Route, operation
-from gigstack_api._core.operations.page import Page, Paging
+from gigstack_api._core.operations.operation import Operation, operation
+from gigstack_api._core.operations.page import Page, PageOf, Paging
+from gigstack_api._core.operations.route import Replay, Route
 from gigstack_api._core.schema.fields import INTEGER, STRING, enum, number
-from gigstack_api._core.schema.models import model
+from gigstack_api._core.schema.objects import model
 
 from ..._generated.models.sort_direction import SortDirection
 from ..._generated.models.user import User

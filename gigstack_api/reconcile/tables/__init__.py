@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from ..._core.operations.operation import Route
+from ..._core.operations.route import Route
 from ..strategies import Strategy
 from .documents import DOCUMENTS
 from .records import RECORDS

@@ -8,9 +8,10 @@ import pytest
 
 from gigstack_api import Download, Page
 from gigstack_api._core.files.download import Link
-from gigstack_api._core.operations.decoders import Decoder, File, Nothing, PageOf, Value, WrongShape
+from gigstack_api._core.operations.decoders import Decoder, File, Nothing, Value, WrongShape
+from gigstack_api._core.operations.page import PageOf
 from gigstack_api._core.schema.fields import ANY, OBJECT, STRING, array
-from gigstack_api._core.schema.models import model
+from gigstack_api._core.schema.objects import model
 from tests.support.things import Item
 
 PDF = File("{id}.pdf", "application/pdf", ("data.pdf", "url"))

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from gigstack_api import OMIT, InvalidArgumentError, Replay
-from gigstack_api._core.operations.operation import KeyPlace, Route, operation
+from gigstack_api._core.operations.operation import operation
+from gigstack_api._core.operations.route import KeyPlace, Route
 from gigstack_api._core.schema.fields import INTEGER
 from tests.support.things import call, thing_route
 

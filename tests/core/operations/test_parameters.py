@@ -101,7 +101,7 @@ KINDS: dict[str, FieldType[Any]] = {
         ({"kind": []}, []),
         (
             {"since": datetime(2026, 11, 20, tzinfo=UTC), "total": Decimal("1.10")},
-            [("since", "1795132800"), ("total", "1.1")],
+            [("since", "1795132800"), ("total", "1.10")],
         ),
         ({"mode": Replay.SAFE}, [("mode", "safe")]),
     ],

@@ -11,7 +11,7 @@ import pytest
 from gigstack_api import Drift, Replay, UnreadableReplyError
 from gigstack_api._core.operations.decoders import File, Nothing, Value
 from gigstack_api._core.schema.fields import NUMBER, array
-from gigstack_api._core.schema.models import model
+from gigstack_api._core.schema.objects import model
 from tests.support.scripted_api import Api, answer, options, raw_answer, sender
 from tests.support.things import Item, call, list_call, thing_call, thing_route
 

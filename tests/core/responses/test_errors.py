@@ -24,7 +24,7 @@ from gigstack_api import (
 from gigstack_api._core.http.messages import HEAD_BYTES, Reply, Response
 from gigstack_api._core.operations.decoders import Value
 from gigstack_api._core.responses.errors import to_error
-from gigstack_api._core.schema.models import model
+from gigstack_api._core.schema.objects import model
 from tests.support.scripted_api import Api, options, raw_answer, sender
 from tests.support.things import Item, call, thing_route
 

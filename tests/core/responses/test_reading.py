@@ -19,7 +19,7 @@ from gigstack_api import (
 )
 from gigstack_api._core.operations.decoders import File, Nothing, Value
 from gigstack_api._core.schema.fields import OBJECT
-from gigstack_api._core.schema.models import model
+from gigstack_api._core.schema.objects import model
 from tests.support.scripted_api import Api, answer, options, raw_answer, sender
 from tests.support.things import Item, call, thing_call, thing_route
 

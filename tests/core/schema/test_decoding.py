@@ -12,11 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gigstack_api import models
-from gigstack_api._core.operations.decoders import PageOf, Value
+from gigstack_api._core.operations.decoders import Value
+from gigstack_api._core.operations.page import PageOf
 from gigstack_api._core.schema.decoding import LONGEST_NAME, MOST_NAMES
 from gigstack_api._core.schema.field_type import FieldType
 from gigstack_api._core.schema.json import MOST_LEVELS, parse_json
-from gigstack_api._core.schema.models import Model, fields_of, model
+from gigstack_api._core.schema.models import Model
+from gigstack_api._core.schema.objects import fields_of, model
 from gigstack_api._core.schema.records import FREE_LEVELS
 from gigstack_api._core.schema.types import is_list, is_object
 from tests.support.things import Item

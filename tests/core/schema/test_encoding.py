@@ -21,7 +21,7 @@ class Rate(Enum):
     ("value", "encoded"),
     [
         (None, None),
-        (Rate.VAT, 0.16),
+        (Rate.VAT, Decimal("0.16")),
         (Decimal("1E+3"), 1000),
         (date(2026, 11, 20), "2026-11-20"),
         ({1: [Decimal("0.5")]}, {"1": [0.5]}),

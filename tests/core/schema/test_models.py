@@ -9,7 +9,8 @@ import pytest
 
 from gigstack_api._core.schema.field_type import FieldType
 from gigstack_api._core.schema.fields import INTEGER, OBJECT, STRING, array, enum
-from gigstack_api._core.schema.models import Model, get_field, get_path, model
+from gigstack_api._core.schema.models import Model, get_field, get_path
+from gigstack_api._core.schema.objects import model
 from gigstack_api._core.schema.views import attribute_name
 from tests.support.things import Item, Use
 

@@ -9,7 +9,7 @@ import pytest
 
 from gigstack_api import RetryPolicy
 from gigstack_api._core.http.messages import Lost, Reply
-from gigstack_api._core.operations.operation import Replay
+from gigstack_api._core.operations.route import Replay
 from gigstack_api._core.retries.history import Attempt, AttemptHistory
 from gigstack_api._core.retries.policy import MOST_RETRIES, ClientLimits
 from gigstack_api._core.sending.attempts import Attempts, Clock

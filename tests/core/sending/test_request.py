@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from gigstack_api import Replay, RetryPolicy
-from gigstack_api._core.operations.operation import KeyPlace
+from gigstack_api._core.operations.route import KeyPlace
 from gigstack_api._core.sending.request import Options, prepare, with_team
 from tests.support.things import call, thing_route
 
@@ -25,7 +25,8 @@ def test_an_idempotency_key_is_made_if_none_was_passed() -> None:
 
 
 def test_an_idempotency_key_that_was_passed_is_kept() -> None:
-    for given in (IN_BODY.with_idempotency_key("mine"), IN_HEADER.with_idempotency_key("mine")):
+    for one in (IN_BODY, IN_HEADER):
+        given = replace(one, **one.keyed("mine"))
         assert prepare(given, Options()) is given
         assert given.idempotency_key == "mine"
 

@@ -9,7 +9,8 @@ from typing import Any
 from msgspec.structs import replace
 
 from gigstack_api._core.http.auth import ApiKey
-from gigstack_api._core.operations.operation import KeyPlace, Operation, Route, operation
+from gigstack_api._core.operations.operation import Operation, operation
+from gigstack_api._core.operations.route import KeyPlace, Route
 from gigstack_api._core.retries.history import AttemptHistory
 from gigstack_api._core.schema.fields import OBJECT, STRING
 from gigstack_api._core.sending.unknown_outcome import Digest, Sent, no_fields, record_sent

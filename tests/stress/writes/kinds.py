@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 from attrs import field, frozen
 
 from gigstack_api import Gigstack, Match
-from gigstack_api._core.operations.operation import Replay
+from gigstack_api._core.operations.route import Replay
 from gigstack_api.types import InlineClientDict
 
 from ..harness.observed_state import ObservedState

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from gigstack_api._core.operations.operation import Replay
+from gigstack_api._core.operations.route import Replay
 
 from ..harness.fault_plans import NONE, FaultInjector
 from ..harness.observed_state import ObservedState

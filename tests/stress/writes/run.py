@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 import anyio
 
 from gigstack_api import Gigstack
-from gigstack_api._core.operations.operation import Replay
+from gigstack_api._core.operations.route import Replay
 from gigstack_api.sandbox import Sandbox
 from gigstack_api.sandbox.storage import save
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gigstack_api._core.schema.texts import field_texts, public_text
+from gigstack_api._core.schema.descriptions import field_texts, public_text
 from gigstack_api.models import Client
 
 
