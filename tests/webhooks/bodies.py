@@ -7,7 +7,7 @@ from typing import Any
 LINE: Any = {"description": "Consultoría", "quantity": 1, "unit_price": 1000}
 JUAN: Any = {
     "name": "Juan",
-    "tax_id": "PEGJ800101ABC",
+    "tax_id": "PEGJ800101AB6",
     "tax_system": "612",
     "use": "G03",
     "address": {"zip": "03100"},
