@@ -48,9 +48,10 @@ def _schema(problems: list[Problem]) -> dict[str, Any]:
                 "description": "What the fiscal checks found.",
                 "items": {
                     "type": "object",
-                    "properties": dict.fromkeys(
-                        ("path", "code", "severity", "text_es", "text_en"), TEXT
-                    ),
+                    "properties": {
+                        **dict.fromkeys(("path", "code", "severity", "text_es", "text_en"), TEXT),
+                        "sat": {"type": ["string", "null"]},
+                    },
                 },
             },
         },

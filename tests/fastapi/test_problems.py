@@ -190,7 +190,12 @@ async def test_a_rate_limit_sets_retry_after(seconds: float | None, header: str 
 
 async def test_fiscal_findings_are_listed() -> None:
     finding = Finding(
-        "items[0].taxes[1]", "rate", "error", "La tasa no existe.", "There is no such rate."
+        "items[0].taxes[1]",
+        "rate",
+        "error",
+        "La tasa no existe.",
+        "There is no such rate.",
+        "CFDI40179",
     )
     problem = (await answer_to(FiscalError("invoices.create", [finding]))).json()
     assert problem["findings"] == [
@@ -200,6 +205,7 @@ async def test_fiscal_findings_are_listed() -> None:
             "severity": "error",
             "text_es": "La tasa no existe.",
             "text_en": "There is no such rate.",
+            "sat": "CFDI40179",
         }
     ]
 
