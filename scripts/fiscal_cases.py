@@ -24,7 +24,7 @@ DATA = Path(__file__).resolve().parent.parent / "tests" / "fiscal" / "sat_cases.
 TODAY = date(2026, 11, 28)
 NOW_S = 1_795_867_200.0
 """Noon of that day (UTC), for the sandbox."""
-ISSUER = {"tax_id": "CPR180412QX1", "tax_system": "601", "zip": "06600"}
+ISSUER = {"tax_id": "CPR180412QX1", "tax_system": "601", "zip": "03100"}
 """The issuer of the sandbox, for the checks."""
 CLIENT_FIELDS = ("legal_name", "tax_id", "tax_system", "use")
 

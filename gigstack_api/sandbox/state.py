@@ -66,7 +66,7 @@ def team_resource(team: Team, created_at: int) -> Resource:
         "legal_name": team.legal_name,
         "tax_id": team.tax_id,
         "tax_system": "601",
-        "address": {"country": "MEX", "zip": "06600", "city": "Ciudad de México", "state": "CDMX"},
+        "address": {"country": "MEX", "zip": "03100", "city": "Ciudad de México", "state": "CDMX"},
         "brand": {"alias": team.legal_name},
         "owner": "user_sandbox",
         "created_at": created_at,

@@ -52,7 +52,7 @@ def test_of_two_parameter_spellings_only_one_is_an_argument(trial: Trial) -> Non
 
 def test_a_decimal_amount_is_sent_as_a_json_number(trial: Trial) -> None:
     body = builder(trial, "create_thing")(amount=Decimal("0.1") + Decimal("0.2")).body
-    assert body == {"amount": 0.3}
+    assert body == {"amount": Decimal("0.3")}
 
 
 def test_a_decimal_that_json_cannot_keep_is_refused(trial: Trial) -> None:

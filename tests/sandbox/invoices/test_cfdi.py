@@ -103,7 +103,7 @@ def test_the_xml_holds_uuid_parties_and_totals(call: Call) -> None:
         "TipoDeComprobante": "I",
         "MetodoPago": "PUE",
         "Exportacion": "01",
-        "LugarExpedicion": "06600",
+        "LugarExpedicion": "03100",
     }
     assert node(root, "cfdi:Emisor").get("Rfc") == "CPR180412QX1"
     assert node(root, "cfdi:Receptor").attrib == {
@@ -349,7 +349,7 @@ def test_an_incomplete_client_gets_generic_fiscal_data(call: Call) -> None:
     assert receiver.attrib == {
         "Rfc": "XAXX010101000",
         "Nombre": "PUBLICO EN GENERAL",
-        "DomicilioFiscalReceptor": "06600",
+        "DomicilioFiscalReceptor": "03100",
         "RegimenFiscalReceptor": "616",
         "UsoCFDI": "G03",
     }

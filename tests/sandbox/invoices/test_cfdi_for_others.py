@@ -32,7 +32,7 @@ PUBLIC: Resource = {
     "tax_id": "XAXX010101000",
     "tax_system": "616",
     "use": "S01",
-    "address": {"zip": "06600"},
+    "address": {"zip": "03100"},
 }
 IVA = {"type": "IVA", "rate": 0.16, "factor": "Tasa"}
 IVA_8, IVA_0, EXEMPT = {**IVA, "rate": 0.08}, {**IVA, "rate": 0}, {**IVA, "factor": "Exento"}
@@ -53,7 +53,7 @@ PARTY = {
     "legal_name": "EMPRESA DE EJEMPLO",
     "tax_id": "EDE101010AB1",
     "tax_system": "601",
-    "zip": "06600",
+    "zip": "03100",
 }
 IEDU = (
     '<?xml version="1.0"?><iedu:instEducativas xmlns:iedu="http://www.sat.gob.mx/iedu"'
@@ -307,7 +307,7 @@ def test_what_was_sent_stands_in_the_document(call: Call) -> None:
             "RfcACuentaTerceros": "EDE101010AB1",
             "NombreACuentaTerceros": "EMPRESA DE EJEMPLO",
             "RegimenFiscalACuentaTerceros": "601",
-            "DomicilioFiscalACuentaTerceros": "06600",
+            "DomicilioFiscalACuentaTerceros": "03100",
         }
     ]
     assert found(xml, f"{concept}/cfdi:InformacionAduanera") == [
@@ -403,7 +403,7 @@ def test_received_invoices_are_read_and_valid() -> None:
         "legal_name": "EMPRESA DE EJEMPLO",
         "tax_id": "EDE101010AB1",
         "tax_system": "601",
-        "zip": "06600",
+        "zip": "03100",
     }
     for record in purchases.generate(receiver, NOW, "seed").values():
         xml = cfdi.xml(record["invoice"])

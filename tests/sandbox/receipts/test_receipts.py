@@ -291,7 +291,7 @@ async def test_the_general_public_has_generic_rfcs(
     assert (client["tax_id"], client["legal_name"], client["address"]) == (
         rfc,
         "PUBLICO EN GENERAL",
-        {"zip": "06600"},
+        {"zip": "03100"},
     )
     assert invoice(session, stamped.uuid)["use"] == "S01"
 

@@ -23,7 +23,7 @@ pytestmark = pytest.mark.anyio
 CLIENT: Any = {
     "legal_name": "GRUPO JINIM",
     "tax_id": "GJI180508GM9",
-    "address": {"zip": "06600"},
+    "address": {"zip": "03100"},
 }
 TAXES: Any = [
     {"tax": "ISR", "base": 93116.98, "amount": 2327.92},
@@ -185,7 +185,7 @@ async def test_the_rfc_of_foreigners_makes_a_foreign_receiver(session: SandboxSe
         ({**CLIENT, "legal_name": ""}, "301: the receiver needs its legal_name"),
         (
             {**CLIENT, "tax_id": "XAXX010101000", "address": {"zip": "64000"}},
-            "Reten20120: the postal code of XAXX010101000 must be 06600",
+            "Reten20120: the postal code of XAXX010101000 must be 03100",
         ),
     ],
 )

@@ -308,7 +308,7 @@ STORIES: Any = {
     "an update of a team": Story(
         "update_team",
         lambda gig, it: gig.teams.update(
-            it, brand={"alias": "Sur"}, address={"country": "Mexico", "zip": "06600"}
+            it, brand={"alias": "Sur"}, address={"country": "Mexico", "zip": "03100"}
         ),
         before=team,
     ),

@@ -142,7 +142,7 @@ async def _create_invoices(http: httpx.AsyncClient) -> None:
         http,
         "/clients",
         name="Sat",
-        tax_id="PEGJ800101ABC",
+        tax_id="PEGJ800101AB6",
         legal_name="SAT",
         tax_system="612",
         address=ADDRESS,
