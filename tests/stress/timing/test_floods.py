@@ -15,7 +15,7 @@ from .flood_host import FLOODS, PROXIES, flood_host
 from .floods import FloodFigures, measure_floods
 
 
-@pytest.mark.parametrize(("backend", "options"), LOOPS)
+@pytest.mark.parametrize(("backend", "options"), LOOPS[:1])  # `make torture` runs all loops
 @pytest.mark.filterwarnings(
     "ignore:Async generator:ResourceWarning"
 )  # from httpx on trio, if a call is cancelled
