@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from .reconcile import Reconciled
     from .resources.clients import Clients
     from .resources.invoices import Invoices
+    from .resources.teams import Teams
 
 T = TypeVar("T")
 
@@ -114,6 +115,13 @@ class Gigstack(BaseClient, Resources):
         from .resources.invoices import Invoices
 
         return Invoices(self)
+
+    @cached_property
+    def teams(self) -> Teams:
+        """Calls of the teams, the manifest signed with files among them."""
+        from .resources.teams import Teams
+
+        return Teams(self)
 
     async def request(self, operation: Operation[T]) -> Response[T]:
         """The whole response to an operation: status, headers, body, envelope and value.
