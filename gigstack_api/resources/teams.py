@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from .._core.files.base64_text import is_base64, read_base64
+from .._core.files.base64_text import read_base64
 from .._core.files.upload import Accepts, FileInput
 from .._core.frames import forgets_arguments
 from .._generated.api.teams import TeamsApi
@@ -67,18 +67,9 @@ class Teams(TeamsApi):
         return await super().sign_manifest(
             id,
             team=team,
-            key=await _base64("key", key, PRIVATE_KEY),
-            cert=await _base64("cert", cert, CERTIFICATE),
+            key=await read_base64("key", key, PRIVATE_KEY),
+            cert=await read_base64("cert", cert, CERTIFICATE),
             password=password,
             extra=extra,
             extra_query=extra_query,
         )
-
-
-async def _base64(field: str, source: FileInput, accepts: Accepts) -> str:
-    """The Base64 text of a file, read off the event loop."""
-    if isinstance(source, str) and is_base64(source):
-        return source
-    from anyio.to_thread import run_sync  # which takes long to load
-
-    return await run_sync(read_base64, field, source, accepts)

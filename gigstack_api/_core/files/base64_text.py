@@ -6,20 +6,30 @@ import os.path
 from binascii import Error, a2b_base64, b2a_base64
 
 from ...errors import InvalidArgumentError
-from .upload import ANY_FILE, MOST_PATH_CHARS, Accepts, FileInput, read_upload
+from ..limits import LOADING
+from .upload import MOST_PATH_CHARS, Accepts, FileInput, read_upload
 
 
-def read_base64(field: str, source: FileInput, accepts: Accepts = ANY_FILE) -> str:
-    """The Base64 text of a file. Blocks while it reads. A `str` is that text already.
+async def read_base64(field: str, source: FileInput, accepts: Accepts) -> str:
+    """The Base64 text of a file, read off the event loop. A `str` is that text already.
 
     Raises:
         InvalidArgumentError: the file cannot be read, is empty, or is not accepted; or a `str` is
             the path of a file.
     """
+    if isinstance(source, str) and is_base64(source):
+        return source
+    with LOADING:
+        from anyio.to_thread import run_sync  # which takes long to load
+
+    return await run_sync(_read, field, source, accepts)
+
+
+def _read(field: str, source: FileInput, accepts: Accepts) -> str:
     if not isinstance(source, str):
         return b2a_base64(read_upload(field, source, accepts).content, newline=False).decode()
     # If it is neither Base64 nor a path, the API says what is wrong with it.
-    if not is_base64(source) and _is_path(source):
+    if _is_path(source):
         raise InvalidArgumentError(
             f"{field}: a str is the Base64 text of the file; to have a file read, pass"
             " pathlib.Path(...)"
