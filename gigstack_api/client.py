@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from ._core.frames import forgets_arguments
 from ._core.http.transport import MAX_ANSWER_BYTES
+from ._core.limits import LOADING
 from ._core.retries.policy import RetryPolicy
 from ._core.schema.annotations import resolvable
 from ._core.sending.attempts import Clock
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from .reconcile import Reconciled
     from .resources.clients import Clients
     from .resources.invoices import Invoices
+    from .resources.teams import Teams
 
 T = TypeVar("T")
 
@@ -104,16 +106,26 @@ class Gigstack(BaseClient, Resources):
     @cached_property
     def clients(self) -> Clients:
         """Calls of the clients, upserts among them."""
-        from .resources.clients import Clients
+        with LOADING:
+            from .resources.clients import Clients
 
         return Clients(self)
 
     @cached_property
     def invoices(self) -> Invoices:
         """Calls of the invoices, the bundle of PDF and XML among them."""
-        from .resources.invoices import Invoices
+        with LOADING:
+            from .resources.invoices import Invoices
 
         return Invoices(self)
+
+    @cached_property
+    def teams(self) -> Teams:
+        """Calls of the teams, the manifest signed with files among them."""
+        with LOADING:
+            from .resources.teams import Teams
+
+        return Teams(self)
 
     async def request(self, operation: Operation[T]) -> Response[T]:
         """The whole response to an operation: status, headers, body, envelope and value.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, Unpack, cast
 
+from .._core.limits import LOADING
 from .._generated.api.clients import ClientsApi
 from ..errors import GigstackError, InvalidArgumentError
 from ..upsert import (
@@ -118,7 +119,8 @@ class Clients(ClientsApi):
                 return UpsertOutcome(index=index, row=row, error=error)
             return UpsertOutcome(index=index, row=row, value=value)
 
-        from .._core.workers import RowResults  # with anyio, which takes long to load
+        with LOADING:
+            from .._core.workers import RowResults  # with anyio, which takes long to load
 
         return RowResults(rows, work, key_of=key_of, most=concurrency)
 
@@ -131,7 +133,8 @@ def upsert_operation(
     Raises:
         InvalidArgumentError: there is no value to match, or a field cannot be sent.
     """
-    from ..operations.clients.create_client import build
+    with LOADING:
+        from ..operations.clients.create_client import build
 
     check_key(on)
     check_fields(fields)

@@ -11,6 +11,7 @@ from urllib.parse import quote
 from .._core.concurrency import gather
 from .._core.files.download import Bundle, Download, Link, parse_file_text
 from .._core.http.urls import file_host
+from .._core.limits import LOADING
 from .._core.resource import Caller
 from .._core.schema.types import is_object
 from .._generated.api.invoices import InvoicesApi
@@ -59,7 +60,8 @@ class Invoices(InvoicesApi):
 
         Docs: https://docs.gigstack.io/get-invoice-files-20352676e0
         """
-        from ..operations.invoices.get_invoice_files import build
+        with LOADING:
+            from ..operations.invoices.get_invoice_files import build
 
         operation = build(uuid, team=team)
         response = await self._caller.request(operation)

@@ -18,8 +18,8 @@ from itertools import zip_longest
 from typing import TypeAlias, TypeVar
 
 from ...errors import ConfigurationError
+from ..limits import explain_limit
 from .connections import running_loop
-from .limits import explain_limit
 
 T = TypeVar("T")
 

@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import TypeVar
 
 from ...errors import GigstackError
-from .limits import explain_limit
+from ..limits import explain_limit
 from .messages import Lost, Progress, sending
 
 WORDS = {

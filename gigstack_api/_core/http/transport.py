@@ -9,6 +9,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Protocol
 
 from ...errors import ConfigurationError
+from ..limits import LOADING
 from .connections import ConnectionsByLoop
 from .decoding import decode
 from .log_filters import or_lost
@@ -74,10 +75,11 @@ class Transport:
         Raises:
             Lost: no reply came.
             NotYet: `is_allowed` returned False.
-            ConfigurationError: the client is closed.
+            ConfigurationError: the client is closed, or the machine is at a limit.
         """
         ends_at = monotonic() + timeout_s
-        connections = self._by_loop.running()
+        with LOADING:
+            connections = self._by_loop.running()
         places = connections.places
         has_waited = timeout_s <= 0 or not places.take_now()
         if has_waited and not await places.take(timeout_s):
@@ -102,8 +104,6 @@ class Transport:
 
     async def _decode(self, reply: Reply, ends_at: float) -> Reply | Lost:
         """The reply with its body decoded, between turns of the event loop."""
-        import anyio.lowlevel
-
         steps = decode(reply, self._most_bytes)
         del reply  # the steps let its body go early
         until = monotonic() + BUSY_S
@@ -115,7 +115,9 @@ class Transport:
             if (now := monotonic()) > ends_at:
                 return Lost(LATE, sent=True, timed_out=True)
             if now > until:
-                await anyio.lowlevel.checkpoint()
+                from anyio.lowlevel import checkpoint  # rarely needed
+
+                await checkpoint()
                 until = monotonic() + BUSY_S
 
     @asynccontextmanager

@@ -53,9 +53,11 @@ class Mask:
             text = text.replace(secret, MASKED)
             if len(secret) >= LONG:
                 text = _without_beginnings(text, secret)
-        if len(text) <= MOST_DECODED and any(map(self._is_in, _decoded(text))):
+        try:
+            is_coded = len(text) <= MOST_DECODED and any(map(self._is_in, _decoded(text)))
+        except OSError:  # a module cannot be imported, since no file descriptor is free
             return MASKED
-        return text
+        return MASKED if is_coded else text
 
     def bytes(self, content: bytes) -> bytes:
         """The bytes of a text without the secrets."""
@@ -118,7 +120,6 @@ def _without_beginnings(text: str, secret: str) -> str:
 
 def _decoded(text: str) -> Iterator[str]:
     """A text decoded in the ways that hosts encode what they quote, up to two times."""
-    from html import unescape  # needed for errors only
     from urllib.parse import unquote, unquote_plus
 
     forms = {text}
@@ -126,9 +127,17 @@ def _decoded(text: str) -> Iterator[str]:
         forms |= {
             decode(form)
             for form in forms
-            for decode in (unquote, unquote_plus, unescape, _unescaped, _unfolded)
+            for decode in (unquote, unquote_plus, _unescaped_html, _unescaped, _unfolded)
         }
     yield from forms - {text}
+
+
+def _unescaped_html(text: str) -> str:
+    if "&" not in text:
+        return text
+    from html import unescape  # rarely needed
+
+    return unescape(text)
 
 
 def _unescaped(text: str) -> str:

@@ -13,6 +13,7 @@ from ...errors import InvalidArgumentError
 from ..files.upload import ANY_FILE, Upload, encode_multipart, read_upload
 from ..http.auth import ApiKey
 from ..http.messages import Request
+from ..limits import LOADING
 from ..operations.operation import Operation
 from ..operations.route import Replay
 from ..retries.policy import RetryPolicy
@@ -92,7 +93,8 @@ def prepare(operation: Operation[T], options: Options) -> Operation[T]:
         if options.retries.trust_keys and operation.replay is Replay.ONCE:
             changes["replay"] = Replay.KEYED
         if operation.idempotency_key is None:
-            from uuid import uuid4
+            with LOADING:
+                from uuid import uuid4
 
             changes |= operation.keyed(str(uuid4()))
     return replace(operation, **changes) if changes else operation
@@ -112,7 +114,8 @@ async def read_files(operation: Operation[T]) -> Operation[T]:
     Raises:
         InvalidArgumentError: a file cannot be read, or is not accepted.
     """
-    from anyio.to_thread import run_sync
+    with LOADING:
+        from anyio.to_thread import run_sync
 
     files: dict[str, Upload] = {}
     for name, source in operation.files.items():

@@ -11,6 +11,7 @@ from ..http.auth import ApiKey
 from ..http.messages import Lost, Reply, Response
 from ..http.transport import NotYet, Transport
 from ..http.urls import is_local
+from ..limits import explain_limit
 from ..operations.operation import Operation
 from ..operations.route import Replay
 from ..responses.errors import TOO_LARGE, to_error, unreadable
@@ -71,10 +72,7 @@ class Sender:
             if reply is None:
                 lost = cast(Lost, last.lost)
                 raise self._lost_error(call, lost, history) from lost
-            value: object = self._reader.read_plain(call.operation, reply)
-            if value is None:
-                is_deleted = self._judge(call, reply, last.outcome, history)
-                value = operation.decode.done() if is_deleted else await self._read(call, reply)
+            value = await self._value_of(call, reply, last.outcome, history)
         except GigstackError as error:
             hide_secrets(error, mask_of(sent, self._key))
             raise
@@ -147,6 +145,21 @@ class Sender:
                 raise self._lost_error(call, Lost(reason, sent=False, timed_out=True), history)
             await self._clock.sleep(wait_s)
         return now
+
+    async def _value_of(
+        self, call: Call, reply: Reply, outcome: Outcome, history: AttemptHistory
+    ) -> object:
+        """The value of a reply; no OSError, if a module that reads it cannot be imported."""
+        try:
+            value: object = self._reader.read_plain(call.operation, reply)
+            if value is not None:
+                return value
+            if self._judge(call, reply, outcome, history):
+                return call.operation.decode.done()
+            return await self._read(call, reply)
+        except OSError as error:
+            problem = f"the answer could not be read: {explain_limit(error) or error.strerror}"
+            raise unreadable(problem, reply, method=call.method, path=call.path) from error
 
     def _judge(self, call: Call, reply: Reply, outcome: Outcome, history: AttemptHistory) -> bool:
         """Whether an earlier attempt deleted the resource; False for a reply with a value.

@@ -6,6 +6,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from gigstack_api._core.limits import LOADING
+
 if TYPE_CHECKING:
     from gigstack_api._core.resource import Caller
 
@@ -38,118 +40,135 @@ class Resources:
     @cached_property
     def auth(self) -> AuthApi:
         """The methods of `gig.auth`."""
-        from .auth import AuthApi
+        with LOADING:
+            from .auth import AuthApi
 
         return AuthApi(self._caller)
 
     @cached_property
     def clients(self) -> ClientsApi:
         """The methods of `gig.clients`."""
-        from .clients import ClientsApi
+        with LOADING:
+            from .clients import ClientsApi
 
         return ClientsApi(self._caller)
 
     @cached_property
     def draft_invoices(self) -> DraftInvoicesApi:
         """The methods of `gig.draft_invoices`."""
-        from .draft_invoices import DraftInvoicesApi
+        with LOADING:
+            from .draft_invoices import DraftInvoicesApi
 
         return DraftInvoicesApi(self._caller)
 
     @cached_property
     def egress_invoices(self) -> EgressInvoicesApi:
         """The methods of `gig.egress_invoices`."""
-        from .egress_invoices import EgressInvoicesApi
+        with LOADING:
+            from .egress_invoices import EgressInvoicesApi
 
         return EgressInvoicesApi(self._caller)
 
     @cached_property
     def income_invoices(self) -> IncomeInvoicesApi:
         """The methods of `gig.income_invoices`."""
-        from .income_invoices import IncomeInvoicesApi
+        with LOADING:
+            from .income_invoices import IncomeInvoicesApi
 
         return IncomeInvoicesApi(self._caller)
 
     @cached_property
     def invoices(self) -> InvoicesApi:
         """The methods of `gig.invoices`."""
-        from .invoices import InvoicesApi
+        with LOADING:
+            from .invoices import InvoicesApi
 
         return InvoicesApi(self._caller)
 
     @cached_property
     def payment_complements(self) -> PaymentComplementsApi:
         """The methods of `gig.payment_complements`."""
-        from .payment_complements import PaymentComplementsApi
+        with LOADING:
+            from .payment_complements import PaymentComplementsApi
 
         return PaymentComplementsApi(self._caller)
 
     @cached_property
     def payments(self) -> PaymentsApi:
         """The methods of `gig.payments`."""
-        from .payments import PaymentsApi
+        with LOADING:
+            from .payments import PaymentsApi
 
         return PaymentsApi(self._caller)
 
     @cached_property
     def receipts(self) -> ReceiptsApi:
         """The methods of `gig.receipts`."""
-        from .receipts import ReceiptsApi
+        with LOADING:
+            from .receipts import ReceiptsApi
 
         return ReceiptsApi(self._caller)
 
     @cached_property
     def retentions(self) -> RetentionsApi:
         """The methods of `gig.retentions`."""
-        from .retentions import RetentionsApi
+        with LOADING:
+            from .retentions import RetentionsApi
 
         return RetentionsApi(self._caller)
 
     @cached_property
     def sat_download(self) -> SatDownloadApi:
         """The methods of `gig.sat_download`."""
-        from .sat_download import SatDownloadApi
+        with LOADING:
+            from .sat_download import SatDownloadApi
 
         return SatDownloadApi(self._caller)
 
     @cached_property
     def sat_invoices(self) -> SatInvoicesApi:
         """The methods of `gig.sat_invoices`."""
-        from .sat_invoices import SatInvoicesApi
+        with LOADING:
+            from .sat_invoices import SatInvoicesApi
 
         return SatInvoicesApi(self._caller)
 
     @cached_property
     def sat_lists(self) -> SatListsApi:
         """The methods of `gig.sat_lists`."""
-        from .sat_lists import SatListsApi
+        with LOADING:
+            from .sat_lists import SatListsApi
 
         return SatListsApi(self._caller)
 
     @cached_property
     def services(self) -> ServicesApi:
         """The methods of `gig.services`."""
-        from .services import ServicesApi
+        with LOADING:
+            from .services import ServicesApi
 
         return ServicesApi(self._caller)
 
     @cached_property
     def teams(self) -> TeamsApi:
         """The methods of `gig.teams`."""
-        from .teams import TeamsApi
+        with LOADING:
+            from .teams import TeamsApi
 
         return TeamsApi(self._caller)
 
     @cached_property
     def users(self) -> UsersApi:
         """The methods of `gig.users`."""
-        from .users import UsersApi
+        with LOADING:
+            from .users import UsersApi
 
         return UsersApi(self._caller)
 
     @cached_property
     def webhooks(self) -> WebhooksApi:
         """The methods of `gig.webhooks`."""
-        from .webhooks import WebhooksApi
+        with LOADING:
+            from .webhooks import WebhooksApi
 
         return WebhooksApi(self._caller)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from gigstack_api._core.frames import forgets_arguments
+from gigstack_api._core.limits import LOADING
 from gigstack_api._core.resource import Resource
 from gigstack_api._core.schema.types import OMIT
 
@@ -99,7 +100,8 @@ class AuthApi(Resource):
 
         Docs: https://docs.gigstack.io/headless-signup-api-only-path-36372521e0
         """
-        from ...operations.auth.headless_signup import build
+        with LOADING:
+            from ...operations.auth.headless_signup import build
 
         operation = build(
             idempotency_key=idempotency_key,
@@ -146,7 +148,8 @@ class AuthApi(Resource):
 
         Docs: https://docs.gigstack.io/health-check-36372522e0
         """
-        from ...operations.auth.auth_health import build
+        with LOADING:
+            from ...operations.auth.auth_health import build
 
         operation = build(
             extra_query=extra_query,

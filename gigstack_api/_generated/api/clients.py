@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from gigstack_api._core.limits import LOADING
 from gigstack_api._core.resource import Resource
 from gigstack_api._core.schema.types import OMIT
 
@@ -92,7 +93,8 @@ class ClientsApi(Resource):
 
         Docs: https://docs.gigstack.io/list-clients-20352660e0
         """
-        from ...operations.clients.list_clients import build
+        with LOADING:
+            from ...operations.clients.list_clients import build
 
         operation = build(
             limit=limit,
@@ -192,7 +194,8 @@ class ClientsApi(Resource):
 
         Docs: https://docs.gigstack.io/create-client-20352661e0
         """
-        from ...operations.clients.create_client import build
+        with LOADING:
+            from ...operations.clients.create_client import build
 
         operation = build(
             team=team,
@@ -255,7 +258,8 @@ class ClientsApi(Resource):
 
         Docs: https://docs.gigstack.io/get-client-20352662e0
         """
-        from ...operations.clients.get_client import build
+        with LOADING:
+            from ...operations.clients.get_client import build
 
         operation = build(
             id,
@@ -346,7 +350,8 @@ class ClientsApi(Resource):
 
         Docs: https://docs.gigstack.io/update-client-20352663e0
         """
-        from ...operations.clients.update_client import build
+        with LOADING:
+            from ...operations.clients.update_client import build
 
         operation = build(
             id,
@@ -408,7 +413,8 @@ class ClientsApi(Resource):
 
         Docs: https://docs.gigstack.io/delete-client-20352664e0
         """
-        from ...operations.clients.delete_client import build
+        with LOADING:
+            from ...operations.clients.delete_client import build
 
         operation = build(
             id,
@@ -456,7 +462,8 @@ class ClientsApi(Resource):
 
         Docs: https://docs.gigstack.io/validate-client-fiscal-information-20352665e0
         """
-        from ...operations.clients.validate_client import build
+        with LOADING:
+            from ...operations.clients.validate_client import build
 
         operation = build(
             id,
@@ -507,7 +514,8 @@ class ClientsApi(Resource):
 
         Docs: https://docs.gigstack.io/get-client-customer-portal-access-token-21625392e0
         """
-        from ...operations.clients.create_client_portal_token import build
+        with LOADING:
+            from ...operations.clients.create_client_portal_token import build
 
         operation = build(
             team=team,
@@ -559,7 +567,8 @@ class ClientsApi(Resource):
 
         Docs: https://docs.gigstack.io/stamp-pending-receipts-20352667e0
         """
-        from ...operations.clients.stamp_client_pending_receipts import build
+        with LOADING:
+            from ...operations.clients.stamp_client_pending_receipts import build
 
         operation = build(
             id,
@@ -613,7 +622,8 @@ class ClientsApi(Resource):
 
         Docs: https://docs.gigstack.io/search-clients-29768770e0
         """
-        from ...operations.clients.search_clients import build
+        with LOADING:
+            from ...operations.clients.search_clients import build
 
         operation = build(
             q=q,
@@ -668,7 +678,8 @@ class ClientsApi(Resource):
 
         Docs: https://docs.gigstack.io/upload-csf-pdf-to-create-or-update-client-24485403e0
         """
-        from ...operations.clients.upload_client_csf import build
+        with LOADING:
+            from ...operations.clients.upload_client_csf import build
 
         operation = build(
             client_id=client_id,
@@ -717,7 +728,8 @@ class ClientsApi(Resource):
 
         Docs: https://docs.gigstack.io/list-support-documents-28014932e0
         """
-        from ...operations.clients.list_client_support_documents import build
+        with LOADING:
+            from ...operations.clients.list_client_support_documents import build
 
         operation = build(
             id,
@@ -776,7 +788,8 @@ class ClientsApi(Resource):
 
         Docs: https://docs.gigstack.io/upload-support-document-28014931e0
         """
-        from ...operations.clients.upload_client_support_document import build
+        with LOADING:
+            from ...operations.clients.upload_client_support_document import build
 
         operation = build(
             id,

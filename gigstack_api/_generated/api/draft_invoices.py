@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from gigstack_api._core.limits import LOADING
 from gigstack_api._core.resource import Resource
 from gigstack_api._core.schema.types import OMIT
 
@@ -109,7 +110,8 @@ class DraftInvoicesApi(Resource):
 
         Docs: https://docs.gigstack.io/list-draft-invoices-30478225e0
         """
-        from ...operations.draft_invoices.list_draft_invoices import build
+        with LOADING:
+            from ...operations.draft_invoices.list_draft_invoices import build
 
         operation = build(
             limit=limit,
@@ -234,7 +236,8 @@ class DraftInvoicesApi(Resource):
 
         Docs: https://docs.gigstack.io/create-draft-invoice-pre-factura-30478226e0
         """
-        from ...operations.draft_invoices.create_draft_invoice import build
+        with LOADING:
+            from ...operations.draft_invoices.create_draft_invoice import build
 
         operation = build(
             team=team,
@@ -305,7 +308,8 @@ class DraftInvoicesApi(Resource):
 
         Docs: https://docs.gigstack.io/get-draft-invoice-30478227e0
         """
-        from ...operations.draft_invoices.get_draft_invoice import build
+        with LOADING:
+            from ...operations.draft_invoices.get_draft_invoice import build
 
         operation = build(
             id,
@@ -434,7 +438,8 @@ class DraftInvoicesApi(Resource):
 
         Docs: https://docs.gigstack.io/update-draft-invoice-30478228e0
         """
-        from ...operations.draft_invoices.update_draft_invoice import build
+        with LOADING:
+            from ...operations.draft_invoices.update_draft_invoice import build
 
         operation = build(
             id,
@@ -504,7 +509,8 @@ class DraftInvoicesApi(Resource):
 
         Docs: https://docs.gigstack.io/delete-draft-invoice-30478229e0
         """
-        from ...operations.draft_invoices.delete_draft_invoice import build
+        with LOADING:
+            from ...operations.draft_invoices.delete_draft_invoice import build
 
         operation = build(
             id,
@@ -557,7 +563,8 @@ class DraftInvoicesApi(Resource):
 
         Docs: https://docs.gigstack.io/stamp-draft-invoice-finalize-30478230e0
         """
-        from ...operations.draft_invoices.stamp_draft_invoice import build
+        with LOADING:
+            from ...operations.draft_invoices.stamp_draft_invoice import build
 
         operation = build(
             id,
@@ -607,7 +614,8 @@ class DraftInvoicesApi(Resource):
 
         Docs: https://docs.gigstack.io/generate-draft-preview-pdf-pre-factura-30478231e0
         """
-        from ...operations.draft_invoices.preview_draft_invoice import build
+        with LOADING:
+            from ...operations.draft_invoices.preview_draft_invoice import build
 
         operation = build(
             id,

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from gigstack_api._core.limits import LOADING
 from gigstack_api._core.resource import Resource
 from gigstack_api._core.schema.types import OMIT
 
@@ -116,7 +117,8 @@ class EgressInvoicesApi(Resource):
 
         Docs: https://docs.gigstack.io/list-egress-invoices-20793823e0
         """
-        from ...operations.egress_invoices.list_egress_invoices import build
+        with LOADING:
+            from ...operations.egress_invoices.list_egress_invoices import build
 
         operation = build(
             limit=limit,
@@ -245,7 +247,8 @@ class EgressInvoicesApi(Resource):
 
         Docs: https://docs.gigstack.io/create-egress-invoice-20793824e0
         """
-        from ...operations.egress_invoices.create_egress_invoice import build
+        with LOADING:
+            from ...operations.egress_invoices.create_egress_invoice import build
 
         operation = build(
             team=team,
@@ -313,7 +316,8 @@ class EgressInvoicesApi(Resource):
 
         Docs: https://docs.gigstack.io/get-egress-invoice-20793825e0
         """
-        from ...operations.egress_invoices.get_egress_invoice import build
+        with LOADING:
+            from ...operations.egress_invoices.get_egress_invoice import build
 
         operation = build(
             id,

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from gigstack_api._core.limits import LOADING
 from gigstack_api._core.resource import Resource
 from gigstack_api._core.schema.types import OMIT
 
@@ -122,7 +123,8 @@ class IncomeInvoicesApi(Resource):
 
         Docs: https://docs.gigstack.io/list-income-invoices-20352673e0
         """
-        from ...operations.income_invoices.list_income_invoices import build
+        with LOADING:
+            from ...operations.income_invoices.list_income_invoices import build
 
         operation = build(
             limit=limit,
@@ -258,7 +260,8 @@ class IncomeInvoicesApi(Resource):
 
         Docs: https://docs.gigstack.io/create-income-invoice-20352674e0
         """
-        from ...operations.income_invoices.create_income_invoice import build
+        with LOADING:
+            from ...operations.income_invoices.create_income_invoice import build
 
         operation = build(
             team=team,
@@ -329,7 +332,8 @@ class IncomeInvoicesApi(Resource):
 
         Docs: https://docs.gigstack.io/get-income-invoice-20352675e0
         """
-        from ...operations.income_invoices.get_income_invoice import build
+        with LOADING:
+            from ...operations.income_invoices.get_income_invoice import build
 
         operation = build(
             id,

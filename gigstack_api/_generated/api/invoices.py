@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from gigstack_api._core.limits import LOADING
 from gigstack_api._core.resource import Resource
 from gigstack_api._core.schema.types import OMIT
 
@@ -81,7 +82,8 @@ class InvoicesApi(Resource):
 
         Docs: https://docs.gigstack.io/list-cfdi-errors-25854588e0
         """
-        from ...operations.invoices.list_cfdi_errors import build
+        with LOADING:
+            from ...operations.invoices.list_cfdi_errors import build
 
         operation = build(
             code=code,
@@ -139,7 +141,8 @@ class InvoicesApi(Resource):
 
         Docs: https://docs.gigstack.io/get-invoice-files-20352676e0
         """
-        from ...operations.invoices.get_invoice_files import build
+        with LOADING:
+            from ...operations.invoices.get_invoice_files import build
 
         operation = build(
             id,
@@ -188,7 +191,8 @@ class InvoicesApi(Resource):
 
         Docs: https://docs.gigstack.io/list-support-documents-28014934e0
         """
-        from ...operations.invoices.list_invoice_support_documents import build
+        with LOADING:
+            from ...operations.invoices.list_invoice_support_documents import build
 
         operation = build(
             id,
@@ -248,7 +252,8 @@ class InvoicesApi(Resource):
 
         Docs: https://docs.gigstack.io/upload-support-document-28014933e0
         """
-        from ...operations.invoices.upload_invoice_support_document import build
+        with LOADING:
+            from ...operations.invoices.upload_invoice_support_document import build
 
         operation = build(
             id,
@@ -316,7 +321,8 @@ class InvoicesApi(Resource):
 
         Docs: https://docs.gigstack.io/cancel-invoice-20352677e0
         """
-        from ...operations.invoices.cancel_invoice import build
+        with LOADING:
+            from ...operations.invoices.cancel_invoice import build
 
         operation = build(
             id,
@@ -380,7 +386,8 @@ class InvoicesApi(Resource):
 
         Docs: https://docs.gigstack.io/search-invoices-29768771e0
         """
-        from ...operations.invoices.search_invoices import build
+        with LOADING:
+            from ...operations.invoices.search_invoices import build
 
         operation = build(
             q=q,
@@ -437,7 +444,8 @@ class InvoicesApi(Resource):
 
         Docs: https://docs.gigstack.io/resend-invoice-email-33958086e0
         """
-        from ...operations.invoices.resend_invoice_email import build
+        with LOADING:
+            from ...operations.invoices.resend_invoice_email import build
 
         operation = build(
             id,

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from gigstack_api._core.limits import LOADING
 from gigstack_api._core.resource import Resource
 
 if TYPE_CHECKING:
@@ -88,7 +89,8 @@ class PaymentComplementsApi(Resource):
 
         Docs: https://docs.gigstack.io/list-payment-complement-invoices-23506401e0
         """
-        from ...operations.payment_complements.list_payment_complement_invoices import build
+        with LOADING:
+            from ...operations.payment_complements.list_payment_complement_invoices import build
 
         operation = build(
             limit=limit,
@@ -144,7 +146,8 @@ class PaymentComplementsApi(Resource):
 
         Docs: https://docs.gigstack.io/get-payment-complement-invoice-23506402e0
         """
-        from ...operations.payment_complements.get_payment_complement_invoice import build
+        with LOADING:
+            from ...operations.payment_complements.get_payment_complement_invoice import build
 
         operation = build(
             id,

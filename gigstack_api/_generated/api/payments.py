@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from gigstack_api._core.limits import LOADING
 from gigstack_api._core.resource import Resource
 from gigstack_api._core.schema.types import OMIT
 
@@ -124,7 +125,8 @@ class PaymentsApi(Resource):
 
         Docs: https://docs.gigstack.io/list-payments-20352678e0
         """
-        from ...operations.payments.list_payments import build
+        with LOADING:
+            from ...operations.payments.list_payments import build
 
         operation = build(
             limit=limit,
@@ -182,7 +184,8 @@ class PaymentsApi(Resource):
 
         Docs: https://docs.gigstack.io/get-payment-20352679e0
         """
-        from ...operations.payments.get_payment import build
+        with LOADING:
+            from ...operations.payments.get_payment import build
 
         operation = build(
             id,
@@ -250,7 +253,8 @@ class PaymentsApi(Resource):
 
         Docs: https://docs.gigstack.io/update-payment-34569173e0
         """
-        from ...operations.payments.update_payment import build
+        with LOADING:
+            from ...operations.payments.update_payment import build
 
         operation = build(
             id,
@@ -298,7 +302,8 @@ class PaymentsApi(Resource):
 
         Docs: https://docs.gigstack.io/cancel-payment-20352680e0
         """
-        from ...operations.payments.cancel_payment import build
+        with LOADING:
+            from ...operations.payments.cancel_payment import build
 
         operation = build(
             id,
@@ -393,7 +398,8 @@ class PaymentsApi(Resource):
 
         Docs: https://docs.gigstack.io/request-payment-20352681e0
         """
-        from ...operations.payments.request_payment import build
+        with LOADING:
+            from ...operations.payments.request_payment import build
 
         operation = build(
             team=team,
@@ -506,7 +512,8 @@ class PaymentsApi(Resource):
 
         Docs: https://docs.gigstack.io/register-payment-20352682e0
         """
-        from ...operations.payments.register_payment import build
+        with LOADING:
+            from ...operations.payments.register_payment import build
 
         operation = build(
             team=team,
@@ -576,7 +583,8 @@ class PaymentsApi(Resource):
 
         Docs: https://docs.gigstack.io/mark-payment-as-paid-20352683e0
         """
-        from ...operations.payments.mark_payment_as_paid import build
+        with LOADING:
+            from ...operations.payments.mark_payment_as_paid import build
 
         operation = build(
             id,
@@ -642,7 +650,8 @@ class PaymentsApi(Resource):
 
         Docs: https://docs.gigstack.io/refund-payment-20352684e0
         """
-        from ...operations.payments.refund_payment import build
+        with LOADING:
+            from ...operations.payments.refund_payment import build
 
         operation = build(
             id,
@@ -706,7 +715,8 @@ class PaymentsApi(Resource):
 
         Docs: https://docs.gigstack.io/search-payments-25791638e0
         """
-        from ...operations.payments.search_payments import build
+        with LOADING:
+            from ...operations.payments.search_payments import build
 
         operation = build(
             q=q,
@@ -759,7 +769,8 @@ class PaymentsApi(Resource):
 
         Docs: https://docs.gigstack.io/list-support-documents-28014936e0
         """
-        from ...operations.payments.list_payment_support_documents import build
+        with LOADING:
+            from ...operations.payments.list_payment_support_documents import build
 
         operation = build(
             id,
@@ -817,7 +828,8 @@ class PaymentsApi(Resource):
 
         Docs: https://docs.gigstack.io/upload-support-document-28014935e0
         """
-        from ...operations.payments.upload_payment_support_document import build
+        with LOADING:
+            from ...operations.payments.upload_payment_support_document import build
 
         operation = build(
             id,

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from gigstack_api._core.limits import LOADING
 from gigstack_api._core.resource import Resource
 from gigstack_api._core.schema.types import OMIT
 
@@ -112,7 +113,8 @@ class ReceiptsApi(Resource):
 
         Docs: https://docs.gigstack.io/list-receipts-20504786e0
         """
-        from ...operations.receipts.list_receipts import build
+        with LOADING:
+            from ...operations.receipts.list_receipts import build
 
         operation = build(
             limit=limit,
@@ -203,7 +205,8 @@ class ReceiptsApi(Resource):
 
         Docs: https://docs.gigstack.io/create-receipt-20504787e0
         """
-        from ...operations.receipts.create_receipt import build
+        with LOADING:
+            from ...operations.receipts.create_receipt import build
 
         operation = build(
             team=team,
@@ -256,7 +259,8 @@ class ReceiptsApi(Resource):
 
         Docs: https://docs.gigstack.io/get-receipt-20504788e0
         """
-        from ...operations.receipts.get_receipt import build
+        with LOADING:
+            from ...operations.receipts.get_receipt import build
 
         operation = build(
             id,
@@ -300,7 +304,8 @@ class ReceiptsApi(Resource):
 
         Docs: https://docs.gigstack.io/cancel-receipt-20504789e0
         """
-        from ...operations.receipts.cancel_receipt import build
+        with LOADING:
+            from ...operations.receipts.cancel_receipt import build
 
         operation = build(
             id,
@@ -363,7 +368,8 @@ class ReceiptsApi(Resource):
 
         Docs: https://docs.gigstack.io/stamp-receipt-20504790e0
         """
-        from ...operations.receipts.stamp_receipt import build
+        with LOADING:
+            from ...operations.receipts.stamp_receipt import build
 
         operation = build(
             id,
@@ -420,7 +426,8 @@ class ReceiptsApi(Resource):
 
         Docs: https://docs.gigstack.io/search-receipts-29768772e0
         """
-        from ...operations.receipts.search_receipts import build
+        with LOADING:
+            from ...operations.receipts.search_receipts import build
 
         operation = build(
             q=q,

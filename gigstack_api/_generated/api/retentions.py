@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from gigstack_api._core.limits import LOADING
 from gigstack_api._core.resource import Resource
 from gigstack_api._core.schema.types import OMIT
 
@@ -91,7 +92,8 @@ class RetentionsApi(Resource):
 
         Docs: https://docs.gigstack.io/list-retentions-29880639e0
         """
-        from ...operations.retentions.list_retentions import build
+        with LOADING:
+            from ...operations.retentions.list_retentions import build
 
         operation = build(
             limit=limit,
@@ -173,7 +175,8 @@ class RetentionsApi(Resource):
 
         Docs: https://docs.gigstack.io/create-retention-29880640e0
         """
-        from ...operations.retentions.create_retention import build
+        with LOADING:
+            from ...operations.retentions.create_retention import build
 
         operation = build(
             team=team,
@@ -227,7 +230,8 @@ class RetentionsApi(Resource):
 
         Docs: https://docs.gigstack.io/get-retention-29880641e0
         """
-        from ...operations.retentions.get_retention import build
+        with LOADING:
+            from ...operations.retentions.get_retention import build
 
         operation = build(
             id,
@@ -281,7 +285,8 @@ class RetentionsApi(Resource):
 
         Docs: https://docs.gigstack.io/cancel-retention-29880642e0
         """
-        from ...operations.retentions.cancel_retention import build
+        with LOADING:
+            from ...operations.retentions.cancel_retention import build
 
         operation = build(
             id,
@@ -331,7 +336,8 @@ class RetentionsApi(Resource):
 
         Docs: https://docs.gigstack.io/get-retention-files-29880643e0
         """
-        from ...operations.retentions.get_retention_files import build
+        with LOADING:
+            from ...operations.retentions.get_retention_files import build
 
         operation = build(
             id,

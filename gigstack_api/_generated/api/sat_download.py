@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from gigstack_api._core.frames import forgets_arguments
+from gigstack_api._core.limits import LOADING
 from gigstack_api._core.resource import Resource
 from gigstack_api._core.schema.types import OMIT
 
@@ -73,7 +74,8 @@ class SatDownloadApi(Resource):
 
         Docs: https://docs.gigstack.io/check-activation-status-32396697e0
         """
-        from ...operations.sat_download.check_sat_download_activation import build
+        with LOADING:
+            from ...operations.sat_download.check_sat_download_activation import build
 
         operation = build(
             team=team,
@@ -122,7 +124,8 @@ class SatDownloadApi(Resource):
 
         Docs: https://docs.gigstack.io/activate-descarga-masiva-sat-32396698e0
         """
-        from ...operations.sat_download.activate_sat_download import build
+        with LOADING:
+            from ...operations.sat_download.activate_sat_download import build
 
         operation = build(
             team=team,
@@ -164,7 +167,8 @@ class SatDownloadApi(Resource):
 
         Docs: https://docs.gigstack.io/deactivate-descarga-masiva-sat-32396699e0
         """
-        from ...operations.sat_download.deactivate_sat_download import build
+        with LOADING:
+            from ...operations.sat_download.deactivate_sat_download import build
 
         operation = build(
             team=team,
@@ -226,7 +230,8 @@ class SatDownloadApi(Resource):
 
         Docs: https://docs.gigstack.io/upload-fiel-credentials-32396700e0
         """
-        from ...operations.sat_download.upload_fiel import build
+        with LOADING:
+            from ...operations.sat_download.upload_fiel import build
 
         operation = build(
             team=team,
@@ -288,7 +293,8 @@ class SatDownloadApi(Resource):
 
         Docs: https://docs.gigstack.io/register-business-with-sat-manual-32396701e0
         """
-        from ...operations.sat_download.register_business_with_sat import build
+        with LOADING:
+            from ...operations.sat_download.register_business_with_sat import build
 
         operation = build(
             team=team,
@@ -334,7 +340,8 @@ class SatDownloadApi(Resource):
 
         Docs: https://docs.gigstack.io/get-schedule-configuration-32396702e0
         """
-        from ...operations.sat_download.get_sat_download_schedule import build
+        with LOADING:
+            from ...operations.sat_download.get_sat_download_schedule import build
 
         operation = build(
             team=team,
@@ -392,7 +399,8 @@ class SatDownloadApi(Resource):
 
         Docs: https://docs.gigstack.io/save-schedule-configuration-32396703e0
         """
-        from ...operations.sat_download.save_sat_download_schedule import build
+        with LOADING:
+            from ...operations.sat_download.save_sat_download_schedule import build
 
         operation = build(
             team=team,
@@ -442,7 +450,8 @@ class SatDownloadApi(Resource):
 
         Docs: https://docs.gigstack.io/get-download-request-history-32396704e0
         """
-        from ...operations.sat_download.get_sat_download_history import build
+        with LOADING:
+            from ...operations.sat_download.get_sat_download_history import build
 
         operation = build(
             team=team,
@@ -499,7 +508,8 @@ class SatDownloadApi(Resource):
 
         Docs: https://docs.gigstack.io/create-bulk-download-request-32396705e0
         """
-        from ...operations.sat_download.create_sat_download_request import build
+        with LOADING:
+            from ...operations.sat_download.create_sat_download_request import build
 
         operation = build(
             team=team,
@@ -548,7 +558,8 @@ class SatDownloadApi(Resource):
 
         Docs: https://docs.gigstack.io/check-download-request-status-32396706e0
         """
-        from ...operations.sat_download.check_sat_download_request import build
+        with LOADING:
+            from ...operations.sat_download.check_sat_download_request import build
 
         operation = build(
             request_id,
@@ -594,7 +605,8 @@ class SatDownloadApi(Resource):
 
         Docs: https://docs.gigstack.io/download-xml-package-32396707e0
         """
-        from ...operations.sat_download.download_sat_package import build
+        with LOADING:
+            from ...operations.sat_download.download_sat_package import build
 
         operation = build(
             package_id,
@@ -646,7 +658,8 @@ class SatDownloadApi(Resource):
 
         Docs: https://docs.gigstack.io/get-single-invoice-from-sat-32396708e0
         """
-        from ...operations.sat_download.get_sat_invoice_xml import build
+        with LOADING:
+            from ...operations.sat_download.get_sat_invoice_xml import build
 
         operation = build(
             uuid,
@@ -689,7 +702,8 @@ class SatDownloadApi(Resource):
 
         Docs: https://docs.gigstack.io/debug-registration-status-32396709e0
         """
-        from ...operations.sat_download.debug_sat_download import build
+        with LOADING:
+            from ...operations.sat_download.debug_sat_download import build
 
         operation = build(
             team=team,
@@ -734,7 +748,8 @@ class SatDownloadApi(Resource):
 
         Docs: https://docs.gigstack.io/enable-sat-sync-32396710e0
         """
-        from ...operations.sat_download.enable_sat_sync import build
+        with LOADING:
+            from ...operations.sat_download.enable_sat_sync import build
 
         operation = build(
             team=team,

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from gigstack_api._core.limits import LOADING
 from gigstack_api._core.resource import Resource
 
 if TYPE_CHECKING:
@@ -86,7 +87,8 @@ class SatInvoicesApi(Resource):
 
         Docs: https://docs.gigstack.io/list-sat-invoices-32452829e0
         """
-        from ...operations.sat_invoices.list_sat_invoices import build
+        with LOADING:
+            from ...operations.sat_invoices.list_sat_invoices import build
 
         operation = build(
             limit=limit,
@@ -137,7 +139,8 @@ class SatInvoicesApi(Resource):
 
         Docs: https://docs.gigstack.io/get-a-sat-invoice-32452830e0
         """
-        from ...operations.sat_invoices.get_sat_invoice import build
+        with LOADING:
+            from ...operations.sat_invoices.get_sat_invoice import build
 
         operation = build(
             uuid,
@@ -189,7 +192,8 @@ class SatInvoicesApi(Resource):
 
         Docs: https://docs.gigstack.io/retry-xml-download-32452831e0
         """
-        from ...operations.sat_invoices.retry_sat_invoice_xml import build
+        with LOADING:
+            from ...operations.sat_invoices.retry_sat_invoice_xml import build
 
         operation = build(
             uuid,
@@ -237,7 +241,8 @@ class SatInvoicesApi(Resource):
 
         Docs: https://docs.gigstack.io/generate-pdf-for-a-received-sat-invoice-32452832e0
         """
-        from ...operations.sat_invoices.generate_sat_invoice_pdf import build
+        with LOADING:
+            from ...operations.sat_invoices.generate_sat_invoice_pdf import build
 
         operation = build(
             uuid,

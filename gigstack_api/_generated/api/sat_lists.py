@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from gigstack_api._core.limits import LOADING
 from gigstack_api._core.resource import Resource
 
 if TYPE_CHECKING:
@@ -56,7 +57,8 @@ class SatListsApi(Resource):
 
         Docs: https://docs.gigstack.io/list-sat-lists-and-sync-status-39959228e0
         """
-        from ...operations.sat_lists.list_sat_lists import build
+        with LOADING:
+            from ...operations.sat_lists.list_sat_lists import build
 
         operation = build(
             team=team,
@@ -101,7 +103,8 @@ class SatListsApi(Resource):
 
         Docs: https://docs.gigstack.io/check-an-rfc-against-the-sat-lists-39959229e0
         """
-        from ...operations.sat_lists.check_sat_lists_rfc import build
+        with LOADING:
+            from ...operations.sat_lists.check_sat_lists_rfc import build
 
         operation = build(
             rfc,

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from gigstack_api._core.limits import LOADING
 from gigstack_api._core.resource import Resource
 from gigstack_api._core.schema.types import OMIT
 
@@ -81,7 +82,8 @@ class ServicesApi(Resource):
 
         Docs: https://docs.gigstack.io/list-services-20352668e0
         """
-        from ...operations.services.list_services import build
+        with LOADING:
+            from ...operations.services.list_services import build
 
         operation = build(
             limit=limit,
@@ -162,7 +164,8 @@ class ServicesApi(Resource):
 
         Docs: https://docs.gigstack.io/create-service-20352669e0
         """
-        from ...operations.services.create_service import build
+        with LOADING:
+            from ...operations.services.create_service import build
 
         operation = build(
             team=team,
@@ -214,7 +217,8 @@ class ServicesApi(Resource):
 
         Docs: https://docs.gigstack.io/get-service-20352670e0
         """
-        from ...operations.services.get_service import build
+        with LOADING:
+            from ...operations.services.get_service import build
 
         operation = build(
             id,
@@ -281,7 +285,8 @@ class ServicesApi(Resource):
 
         Docs: https://docs.gigstack.io/update-service-20352671e0
         """
-        from ...operations.services.update_service import build
+        with LOADING:
+            from ...operations.services.update_service import build
 
         operation = build(
             id,
@@ -334,7 +339,8 @@ class ServicesApi(Resource):
 
         Docs: https://docs.gigstack.io/delete-service-20352672e0
         """
-        from ...operations.services.delete_service import build
+        with LOADING:
+            from ...operations.services.delete_service import build
 
         operation = build(
             id,

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from gigstack_api._core.frames import forgets_arguments
+from gigstack_api._core.limits import LOADING
 from gigstack_api._core.resource import Resource
 from gigstack_api._core.schema.types import OMIT
 
@@ -111,7 +112,8 @@ class TeamsApi(Resource):
 
         Docs: https://docs.gigstack.io/list-teams-20352685e0
         """
-        from ...operations.teams.list_teams import build
+        with LOADING:
+            from ...operations.teams.list_teams import build
 
         operation = build(
             limit=limit,
@@ -181,7 +183,8 @@ class TeamsApi(Resource):
 
         Docs: https://docs.gigstack.io/create-team-20352686e0
         """
-        from ...operations.teams.create_team import build
+        with LOADING:
+            from ...operations.teams.create_team import build
 
         operation = build(
             team=team,
@@ -236,7 +239,8 @@ class TeamsApi(Resource):
 
         Docs: https://docs.gigstack.io/get-team-20352687e0
         """
-        from ...operations.teams.get_team import build
+        with LOADING:
+            from ...operations.teams.get_team import build
 
         operation = build(
             id,
@@ -309,7 +313,8 @@ class TeamsApi(Resource):
 
         Docs: https://docs.gigstack.io/update-team-20352688e0
         """
-        from ...operations.teams.update_team import build
+        with LOADING:
+            from ...operations.teams.update_team import build
 
         operation = build(
             id,
@@ -371,7 +376,8 @@ class TeamsApi(Resource):
 
         Docs: https://docs.gigstack.io/delete-team-34064730e0
         """
-        from ...operations.teams.delete_team import build
+        with LOADING:
+            from ...operations.teams.delete_team import build
 
         operation = build(
             id,
@@ -413,7 +419,8 @@ class TeamsApi(Resource):
 
         Docs: https://docs.gigstack.io/get-team-integrations-20352689e0
         """
-        from ...operations.teams.get_team_integrations import build
+        with LOADING:
+            from ...operations.teams.get_team_integrations import build
 
         operation = build(
             team=team,
@@ -459,7 +466,8 @@ class TeamsApi(Resource):
 
         Docs: https://docs.gigstack.io/get-team-series-20352692e0
         """
-        from ...operations.teams.get_team_series import build
+        with LOADING:
+            from ...operations.teams.get_team_series import build
 
         operation = build(
             id,
@@ -513,7 +521,8 @@ class TeamsApi(Resource):
 
         Docs: https://docs.gigstack.io/create-team-series-20352693e0
         """
-        from ...operations.teams.create_team_series import build
+        with LOADING:
+            from ...operations.teams.create_team_series import build
 
         operation = build(
             id,
@@ -575,7 +584,8 @@ class TeamsApi(Resource):
 
         Docs: https://docs.gigstack.io/update-team-series-20352694e0
         """
-        from ...operations.teams.update_team_series import build
+        with LOADING:
+            from ...operations.teams.update_team_series import build
 
         operation = build(
             id,
@@ -630,7 +640,8 @@ class TeamsApi(Resource):
 
         Docs: https://docs.gigstack.io/get-team-onboarding-url-20462248e0
         """
-        from ...operations.teams.get_team_onboarding_url import build
+        with LOADING:
+            from ...operations.teams.get_team_onboarding_url import build
 
         operation = build(
             id,
@@ -789,7 +800,8 @@ class TeamsApi(Resource):
 
         Docs: https://docs.gigstack.io/update-team-settings-20352695e0
         """
-        from ...operations.teams.update_team_settings import build
+        with LOADING:
+            from ...operations.teams.update_team_settings import build
 
         operation = build(
             id,
@@ -887,7 +899,8 @@ class TeamsApi(Resource):
 
         Docs: https://docs.gigstack.io/add-team-member-20352690e0
         """
-        from ...operations.teams.add_team_member import build
+        with LOADING:
+            from ...operations.teams.add_team_member import build
 
         operation = build(
             team_id,
@@ -938,7 +951,8 @@ class TeamsApi(Resource):
 
         Docs: https://docs.gigstack.io/remove-team-member-20352691e0
         """
-        from ...operations.teams.remove_team_member import build
+        with LOADING:
+            from ...operations.teams.remove_team_member import build
 
         operation = build(
             team_id,
@@ -1001,7 +1015,8 @@ class TeamsApi(Resource):
 
         Docs: https://docs.gigstack.io/upload-sat-csd-certificates-24733147e0
         """
-        from ...operations.teams.upload_team_csd import build
+        with LOADING:
+            from ...operations.teams.upload_team_csd import build
 
         operation = build(
             id,
@@ -1062,7 +1077,8 @@ class TeamsApi(Resource):
 
         Docs: https://docs.gigstack.io/sign-manifest-document-26526733e0
         """
-        from ...operations.teams.sign_team_manifest import build
+        with LOADING:
+            from ...operations.teams.sign_team_manifest import build
 
         operation = build(
             id,

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from gigstack_api._core.limits import LOADING
 from gigstack_api._core.resource import Resource
 from gigstack_api._core.schema.types import OMIT
 
@@ -72,7 +73,8 @@ class UsersApi(Resource):
 
         Docs: https://docs.gigstack.io/list-users-20352696e0
         """
-        from ...operations.users.list_users import build
+        with LOADING:
+            from ...operations.users.list_users import build
 
         operation = build(
             limit=limit,
@@ -141,7 +143,8 @@ class UsersApi(Resource):
 
         Docs: https://docs.gigstack.io/create-user-20352697e0
         """
-        from ...operations.users.create_user import build
+        with LOADING:
+            from ...operations.users.create_user import build
 
         operation = build(
             team=team,
@@ -194,7 +197,8 @@ class UsersApi(Resource):
 
         Docs: https://docs.gigstack.io/get-user-20352698e0
         """
-        from ...operations.users.get_user import build
+        with LOADING:
+            from ...operations.users.get_user import build
 
         operation = build(
             id,
@@ -257,7 +261,8 @@ class UsersApi(Resource):
 
         Docs: https://docs.gigstack.io/update-user-20352699e0
         """
-        from ...operations.users.update_user import build
+        with LOADING:
+            from ...operations.users.update_user import build
 
         operation = build(
             id,
@@ -314,7 +319,8 @@ class UsersApi(Resource):
 
         Docs: https://docs.gigstack.io/reset-user-password-20352700e0
         """
-        from ...operations.users.reset_user_password import build
+        with LOADING:
+            from ...operations.users.reset_user_password import build
 
         operation = build(
             id,
@@ -361,7 +367,8 @@ class UsersApi(Resource):
 
         Docs: https://docs.gigstack.io/reset-user-password-20352700e0
         """
-        from ...operations.users.reset_user_password_by_email import build
+        with LOADING:
+            from ...operations.users.reset_user_password_by_email import build
 
         operation = build(
             team=team,
@@ -412,7 +419,8 @@ class UsersApi(Resource):
 
         Docs: https://docs.gigstack.io/generate-login-link-24832690e0
         """
-        from ...operations.users.generate_user_login_link import build
+        with LOADING:
+            from ...operations.users.generate_user_login_link import build
 
         operation = build(
             team=team,

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from gigstack_api._core.frames import forgets_arguments
+from gigstack_api._core.limits import LOADING
 from gigstack_api._core.resource import Resource
 from gigstack_api._core.schema.types import OMIT
 
@@ -87,7 +88,8 @@ class WebhooksApi(Resource):
 
         Docs: https://docs.gigstack.io/list-webhooks-25590325e0
         """
-        from ...operations.webhooks.list_webhooks import build
+        with LOADING:
+            from ...operations.webhooks.list_webhooks import build
 
         operation = build(
             limit=limit,
@@ -170,7 +172,8 @@ class WebhooksApi(Resource):
 
         Docs: https://docs.gigstack.io/create-webhook-25590326e0
         """
-        from ...operations.webhooks.create_webhook import build
+        with LOADING:
+            from ...operations.webhooks.create_webhook import build
 
         operation = build(
             team=team,
@@ -224,7 +227,8 @@ class WebhooksApi(Resource):
 
         Docs: https://docs.gigstack.io/get-webhook-25590327e0
         """
-        from ...operations.webhooks.get_webhook import build
+        with LOADING:
+            from ...operations.webhooks.get_webhook import build
 
         operation = build(
             id,
@@ -297,7 +301,8 @@ class WebhooksApi(Resource):
 
         Docs: https://docs.gigstack.io/update-webhook-25590328e0
         """
-        from ...operations.webhooks.update_webhook import build
+        with LOADING:
+            from ...operations.webhooks.update_webhook import build
 
         operation = build(
             id,
@@ -357,7 +362,8 @@ class WebhooksApi(Resource):
 
         Docs: https://docs.gigstack.io/delete-webhook-25590329e0
         """
-        from ...operations.webhooks.delete_webhook import build
+        with LOADING:
+            from ...operations.webhooks.delete_webhook import build
 
         operation = build(
             id,

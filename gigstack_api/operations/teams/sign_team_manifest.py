@@ -37,7 +37,7 @@ ROUTE: Route[dict[str, Any]] = Route(
     },
     body={
         "key": STRING.as_secret(),
-        "cert": STRING,
+        "cert": STRING.as_secret(),
         "password": STRING.as_secret(),
     },
 )

@@ -5,6 +5,8 @@ deleted.
 from __future__ import annotations
 
 from base64 import b64encode
+from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -382,6 +384,16 @@ async def test_a_manifest_is_signed_with_files_in_base64(session: SandboxSession
     )
     assert signed == {"signed": True, "signed_at": NOW_S}
     assert session.sandbox.state.collection("team_norte", "manifests") == {"signed": signed}
+
+
+async def test_a_manifest_is_signed_with_files(session: SandboxSession, tmp_path: Path) -> None:
+    session.at(NOW_S)
+    path = tmp_path / "fiel.key"
+    path.write_bytes(LONG_CERTIFICATE)
+    signed = await session.gig().teams.sign_manifest(
+        "team_norte", key=path, cert=BytesIO(CERTIFICATE), password="a"
+    )
+    assert signed == {"signed": True, "signed_at": NOW_S}
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,173 @@
+"""A call whose modules cannot be imported, since no file descriptor is free."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+SCRIPT = """
+import asyncio, json, os, resource, socket, sys, threading
+from gigstack_api import ConfigurationError, Gigstack, GigstackError
+
+head = b'HTTP/1.1 200 OK\\r\\nContent-Type: application/json\\r\\n'
+answer = head + b'Content-Length: %d\\r\\n\\r\\n%s'
+body = json.dumps({"data": {"id": "x", "uuid": "y"}}).encode()
+listener = socket.create_server(("127.0.0.1", 0))
+heads = []
+
+def serve():
+    while True:
+        peer, _ = listener.accept()
+        with peer:
+            heads.append(peer.recv(65536))
+            peer.sendall(answer % (len(body), body))
+
+def fill():
+    held = os.open(os.devnull, os.O_RDONLY)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (held + 1, hard))
+    filled = [held]
+    try:
+        while True:
+            filled.append(os.open(os.devnull, os.O_RDONLY))
+    except OSError:
+        return filled
+
+async def main():
+    gig = Gigstack("sk_test_x", base_url=f"http://127.0.0.1:{listener.getsockname()[1]}")
+    call = eval("lambda gig: " + sys.argv[1])
+    exec(sys.argv[2], {"gig": gig})
+    filled = fill()
+    try:
+        await call(gig)
+    except ConfigurationError as error:
+        said = str(error)
+    finally:
+        for number in filled:
+            os.close(number)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+    assert not heads
+    threading.Thread(target=serve, daemon=True).start()
+    await call(gig)
+    print(said, len(heads))
+
+soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+asyncio.run(main())
+"""
+
+SIGN = "gig.teams.sign_manifest('t', key=b'k', cert=b'c', password='p')"
+OPERATION = "from gigstack_api.operations.clients import create_client"
+
+
+@pytest.mark.parametrize(
+    ("call", "loaded"),
+    [
+        pytest.param("gig.clients.create(name='Juan')", "", id="resource"),
+        pytest.param("gig.users.get('u')", "", id="generated resource"),
+        pytest.param("gig.clients.create(name='Juan')", "gig.clients", id="operation"),
+        pytest.param("gig.clients.upsert(on='name', name='J')", "gig.clients", id="upsert"),
+        pytest.param(
+            "gig.clients.create(name='Juan')", f"gig.clients; {OPERATION}", id="connections"
+        ),
+        pytest.param(SIGN, "gig.teams", id="files"),
+    ],
+)
+def test_nothing_is_sent_and_the_next_call_succeeds(call: str, loaded: str) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", SCRIPT, call, loaded],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=30,
+    )
+    assert ran.stderr == ""
+    assert ran.stdout == (
+        "a module could not be loaded; nothing was sent: too many files are open: close some, or"
+        " raise the limit of the process 1\n"
+    )
+
+
+AFTER = """
+import asyncio, gzip, json, os, resource, socket, sys, threading
+from gigstack_api import Gigstack, GigstackError
+
+listener = socket.create_server(("127.0.0.1", 0))
+heads = []
+
+def fill():
+    held = os.open(os.devnull, os.O_RDONLY)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (held + 1, hard))
+    filled.append(held)
+    try:
+        while True:
+            filled.append(os.open(os.devnull, os.O_RDONLY))
+    except OSError:
+        return
+
+def serve():
+    peer, _ = listener.accept()
+    heads.append(peer.recv(65536))
+    fill()
+    answer = eval(sys.argv[2])
+    peer.sendall(answer)
+    if answer:
+        done.wait()
+    peer.close()
+
+def reply(body, status="200 OK", *more):
+    kind = "Content-Type: application/json"
+    head = (f"HTTP/1.1 {status}", kind, f"Content-Length: {len(body)}", *more)
+    return "\\r\\n".join([*head, "", ""]).encode() + body
+
+async def main():
+    threading.Thread(target=serve, daemon=True).start()
+    gig = Gigstack("sk_test_x", base_url=f"http://127.0.0.1:{listener.getsockname()[1]}")
+    try:
+        value = await eval(sys.argv[1])
+        said = type(value).__name__
+    except GigstackError as error:
+        said = f"{type(error).__name__} {error} {getattr(error, 'body', b'')}"
+    for number in filled:
+        os.close(number)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+    done.set()
+    print(said, len(heads))
+
+filled = []
+done = threading.Event()
+soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+asyncio.run(main())
+"""
+
+CREATE = "gig.clients.create(name='Juan')"
+UNREADABLE = (
+    "UnreadableReplyError the answer could not be read: too many files are open: close some, or"
+    " raise the limit of the process"
+)
+PACKED = "reply(gzip.compress(b'{}'), '201 Created', 'Content-Encoding: gzip')"
+
+
+@pytest.mark.parametrize(
+    ("call", "reply", "said"),
+    [
+        (CREATE, """reply(b'{"data": {"id": "x"}}')""", "Client "),
+        (CREATE, """reply(b'{"data": {"id": 5}}')""", "Client "),
+        (CREATE, "reply(b'<p>', '418 Odd')", f"{UNREADABLE} (http_418, POST /clients) b'<p>'"),
+        (CREATE, "reply(b'&amp;', '418 Odd')", f"{UNREADABLE} (http_418, POST /clients) b'***'"),
+        (CREATE, "b''", "OutcomeUnknownError"),
+        (CREATE, PACKED, "Client "),
+        (SIGN, "b''", "OutcomeUnknownError"),
+        (SIGN, PACKED, "dict"),
+    ],
+)
+def test_a_write_that_was_sent_never_ends_in_a_bare_error(call: str, reply: str, said: str) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", AFTER, call, reply],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=30,
+    )
+    assert ran.stderr == ""
+    assert ran.stdout.startswith(said), ran.stdout
