@@ -40,6 +40,7 @@ def run(seed: int, scale: float, *, setups: Collection[str] = ROUNDS.keys()) -> 
     broken: list[str] = []
     for backend, options in LOOPS:
         on_loop = partial(anyio.run, backend=backend, backend_options=options)
+        on_loop(anyio.sleep, 0)  # the first uvloop of a process leaves two descriptors open
         for setup in setups:
             rounds = max(1, round(ROUNDS[setup] * scale))
             with _nothing_left(f"{setup}, {backend}", counts, broken):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Mapping
 from pathlib import Path
@@ -97,6 +98,7 @@ async def _call(gig: Gigstack, timeout_s: float) -> tuple[float, float]:
     """How late a call ended that must fail, and how long it held the event loop (seconds)."""
     view = gig.with_options(timeout_s=timeout_s)
     watch = _LoopWatch(time.monotonic() + timeout_s)
+    late_s = math.inf  # a call whose end was not seen is late
     async with anyio.create_task_group() as group:
         await group.start(watch.run)
         try:
