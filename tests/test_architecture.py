@@ -340,13 +340,13 @@ def test_a_planted_breach_is_found(
     assert [breach for breach in found if said in breach]
 
 
-def test_core_has_75_modules_of_225_lines_at_most(sources: dict[str, str]) -> None:
+def test_core_has_76_modules_of_225_lines_at_most(sources: dict[str, str]) -> None:
     core = {
         module: len(source.splitlines())
         for module, source in sources.items()
         if module.startswith("_core.") and not module.endswith("__init__")
     }
-    assert len(core) <= 75
+    assert len(core) <= 76
     assert {module: lines for module, lines in core.items() if lines > 225} == {}
 
 

@@ -6,7 +6,7 @@ import os.path
 from binascii import Error, a2b_base64, b2a_base64
 
 from ...errors import InvalidArgumentError
-from ..limits import LOADING
+from .reading import read_off_loop
 from .upload import MOST_PATH_CHARS, Accepts, FileInput, read_upload
 
 
@@ -19,10 +19,7 @@ async def read_base64(field: str, source: FileInput, accepts: Accepts) -> str:
     """
     if isinstance(source, str) and is_base64(source):
         return source
-    with LOADING:
-        from anyio.to_thread import run_sync  # which takes long to load
-
-    return await run_sync(_read, field, source, accepts)
+    return await read_off_loop(_read, field, source, accepts)
 
 
 def _read(field: str, source: FileInput, accepts: Accepts) -> str:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from ..._version import __version__
 from ...errors import InvalidArgumentError
+from ..files.reading import read_off_loop
 from ..files.upload import ANY_FILE, Upload, encode_multipart, read_upload
 from ..http.auth import ApiKey
 from ..http.messages import Request
@@ -114,16 +115,13 @@ async def read_files(operation: Operation[T]) -> Operation[T]:
     Raises:
         InvalidArgumentError: a file cannot be read, or is not accepted.
     """
-    with LOADING:
-        from anyio.to_thread import run_sync
-
     files: dict[str, Upload] = {}
     for name, source in operation.files.items():
         if isinstance(source, Upload):
             files[name] = source
         else:
             accepts = operation.route.files.get(name, ANY_FILE)
-            files[name] = await run_sync(read_upload, name, source, accepts)
+            files[name] = await read_off_loop(read_upload, name, source, accepts)
     return replace(operation, files=files)
 
 
