@@ -77,6 +77,7 @@ OURS: dict[str, tuple[str, ...]] = {
     "webhooks": ("errors", "models", *CORE_WITHOUT_HTTP, "webhooks"),
     "loading": ("_core",),
     "fastapi": ("errors", "models", "client", "loading", "webhooks", "fastapi"),
+    "regenerate": ("errors", "_core", "catalogs", "regenerate"),
     "sandbox": ("sandbox", "fiscal"),
     "pytest_plugin": ("errors", "_core"),
     "__init__": (
@@ -95,6 +96,7 @@ THIRD_PARTIES: dict[str, set[str]] = {
     "operations": {"attrs"},
     "pytest_plugin": {"freezegun", "pytest"},
     "reconcile": {"attrs"},
+    "regenerate": {"attrs", "openapi_python_client", "yaml"},
     "sandbox": {
         *("anyio", "attrs", "fpdf", "httpx", "jsonschema", "pypdf", "starlette"),
         *("uvicorn", "yaml"),

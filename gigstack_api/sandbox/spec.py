@@ -180,11 +180,7 @@ def _read_operations() -> Iterator[Operation]:
     for path, item in load()["paths"].items():
         for method, node in item.items():
             parameters = [resolve(parameter) for parameter in node.get("parameters", ())]
-            facts = next(
-                answer["x-gigstack"]
-                for answer in node["responses"].values()
-                if "x-gigstack" in answer
-            )
+            facts = node["x-gigstack"]
             yield Operation(
                 id=node["operationId"],
                 name=f"{node['tags'][0]}.{facts['method']}",

@@ -81,11 +81,8 @@ class Call:
 
     @property
     def facts(self) -> Node:
-        """The `x-gigstack` of the first success answer."""
-        return next(
-            (answer["x-gigstack"] for answer in self.successes.values() if "x-gigstack" in answer),
-            NOTHING,
-        )
+        """The `x-gigstack` of the operation."""
+        return self.node.get("x-gigstack", NOTHING)  # type: ignore[no-any-return]
 
     def parameters(self, *places: str) -> dict[str, Node]:
         """The parameters in these locations (`path`, `query`, `header`), by wire name."""

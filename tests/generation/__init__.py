@@ -1,1 +1,1 @@
-"""The promises of scripts/generate.py and scripts/templates, tested on specs of a few lines."""
+"""The promises of `gigstack_api.regenerate` and its templates, tested on specs of a few lines."""

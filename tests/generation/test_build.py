@@ -166,12 +166,12 @@ def test_every_python_keyword_can_be_a_field(tmp_path: Path) -> None:
     parameters = [{"name": word, "in": "query", "schema": {"type": "string"}} for word in kwlist]
     answer = {
         "description": "-",
-        "x-gigstack": {"method": "get", "replay": "safe", "deadline_s": 30, "unwrap": "none"},
         "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Words"}}},
     }
     call = {
         "tags": ["words"],
         "operationId": "get_words",
+        "x-gigstack": {"method": "get", "replay": "safe", "deadline_s": 30, "unwrap": "none"},
         "summary": "-",
         "parameters": parameters,
         "responses": {"200": answer},

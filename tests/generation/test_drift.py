@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.generate import differences
+from gigstack_api.regenerate.writing import differences
 
 from .trial import TRIAL_SPEC, Trial
 

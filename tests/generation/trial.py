@@ -9,7 +9,7 @@ from types import ModuleType
 
 from attrs import frozen
 
-from scripts.generate import generate
+from gigstack_api.regenerate.writing import generate
 
 TRIAL_SPEC = Path(__file__).with_name("trial.yaml")
 
