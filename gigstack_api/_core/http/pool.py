@@ -97,6 +97,9 @@ class OwnConnections:
         origin, _ = split_url(request.url)
         if self._process != os.getpid():
             self._leave_to_parent()
+        if self._end is None and self._ends_with_loop:
+            self._end = _until_loop_ends(ref(self))
+            await anext(self._end)
         if origin not in self._proxies:
             self._proxies[origin] = proxy_for(origin)
         proxy = self._proxies[origin]
@@ -104,9 +107,6 @@ class OwnConnections:
             progress.reported = False
             return await self._httpx(origin, proxy).exchange(request, progress, timeout_s)
 
-        if self._end is None and self._ends_with_loop:
-            self._end = _until_loop_ends(ref(self))
-            await anext(self._end)
         if began > self._tidy_at:
             self._tidy_at = began + TIDY_S
             await self._close_unused()
