@@ -15,9 +15,9 @@ from gigstack_api.models import Retention
 from gigstack_api.sandbox.rules.retentions.platform_services import PLATFORMS
 from gigstack_api.sandbox.rules.retentions.retention_files import RETENCIONES
 from gigstack_api.sandbox.state import EFOS
+from scripts.sat_reader import read, schema_faults
 
 from ...support.sandbox import SandboxSession
-from ...support.sat_reader import read, schema_faults
 
 pytestmark = pytest.mark.anyio
 
