@@ -1,4 +1,4 @@
-"""Counts what others make of the files of the sandbox: satcfdi reads them, the SAT's schemas hold.
+"""Counts the files of the sandbox that satcfdi reads and that the SAT's schemas call valid.
 
 Every good case of `tests/fiscal/sat_cases.yaml` is stamped as it is and, if that is a good document
 too, once more to be paid later, with a payment complement. `PAID` holds invoices that complements
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from attrs import frozen
@@ -24,7 +25,7 @@ Line = dict[str, Any]
 
 @frozen(kw_only=True)
 class File:
-    """A file that the sandbox wrote: of which document, and what is wrong with it."""
+    """A file that the sandbox wrote, its document, and its faults."""
 
     kind: str
     name: str
@@ -111,14 +112,14 @@ async def count_files(
 
     for kind, name, body in cases:
         invoices = gig.egress_invoices if kind == "E" else gig.income_invoices
-        await add(kind, name, lambda made=invoices, sent=body: made.create(**sent))
+        await add(kind, name, partial(invoices.create, **body))
     paid: list[tuple[str, Line, Sequence[int]]] = [
         (name, {"client": client, "items": lines, "payment_method": "PPD", **fields}, percents)
         for name, (lines, fields, percents) in PAID.items()
     ]
     paid += [(f"{name}, paid later", body, (100,)) for name, body in later]
     for name, body, percents in paid:
-        owed = await add("I", name, lambda sent=body: gig.income_invoices.create(**sent))
+        owed = await add("I", name, partial(gig.income_invoices.create, **body))
         for number, amount in enumerate(_amounts(owed, percents), start=1):
             await _pay(gig, owed, amount, body)
             (complement, *_) = (await gig.payment_complements.list(limit=1)).data
@@ -141,7 +142,7 @@ async def _pay(gig: Gigstack, owed: Invoice | None, amount: Decimal, body: Line)
 
 
 def _amounts(owed: Invoice | None, percents: Sequence[int]) -> Iterator[Decimal]:
-    """What each instalment pays; the last one pays the rest."""
+    """The amount of each instalment; the last one pays the rest."""
     if owed is None:
         return
     left = total = Decimal(str(owed.total))
