@@ -1,4 +1,4 @@
-"""Fixtures: each story is played in this process on both event loops, and over a real socket."""
+"""Fixtures: each story is played in this process on trio and over a real socket on asyncio."""
 
 from __future__ import annotations
 
@@ -18,14 +18,16 @@ from ..support.sandbox import SandboxSession
 WITHOUT_CERTIFICATES = SSLContext(PROTOCOL_TLS_CLIENT)
 """The sandbox speaks plain HTTP: reading the certificates for each test would only take time."""
 PLACES = [
-    pytest.param("asyncio", "in process", id="asyncio-in process"),
     pytest.param("asyncio", "over a socket", id="asyncio-over a socket"),
     pytest.param("trio", "in process", id="trio-in process"),
 ]
-TRIO_OVER_A_SOCKET = pytest.param("trio", "over a socket", id="trio-over a socket")
-ON_TRIO_OVER_A_SOCKET_TOO = {"http/test_fault_injection.py", "stories/test_stories.py"}
-"""The modules that try the fourth combination: what trio reads from a socket is no matter of the
-sandbox, which uvicorn serves on asyncio. `tests/core/http` shows it for every kind of answer.
+OTHER_PLACES = [
+    pytest.param("asyncio", "in process", id="asyncio-in process"),
+    pytest.param("trio", "over a socket", id="trio-over a socket"),
+]
+IN_ALL_PLACES = {"http/test_fault_injection.py", "stories/test_stories.py"}
+"""The modules that try every combination. Two suffice elsewhere: the sandbox runs on both event
+loops, and is reached both ways. What trio reads from a socket is tested in `tests/core/http`.
 """
 
 
@@ -34,11 +36,9 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Says on which event loop and where a story is played."""
     if "session" in metafunc.fixturenames:
         module = metafunc.definition.path.relative_to(Path(__file__).parent).as_posix()
-        fourth = [TRIO_OVER_A_SOCKET] if module in ON_TRIO_OVER_A_SOCKET_TOO else []
-        places = pytest.mark.parametrize(
-            ("anyio_backend", "session"), [*PLACES, *fourth], indirect=True
-        )
-        metafunc.definition.add_marker(places)
+        places = PLACES + (OTHER_PLACES if module in IN_ALL_PLACES else [])
+        mark = pytest.mark.parametrize(("anyio_backend", "session"), places, indirect=True)
+        metafunc.definition.add_marker(mark)
 
 
 @pytest.fixture(scope="session")
