@@ -14,7 +14,7 @@ import yaml
 
 from gigstack_api import __version__
 from scripts.sandbox_process import ROOT
-from scripts.spec.rules.operations import COUNT
+from scripts.spec.model import operation_count
 from tests.examples.markdown import HEADING, fences_blanked
 
 README_LINES = 110
@@ -98,7 +98,7 @@ def test_a_broken_link_is_found(tmp_path: Path) -> None:
 def test_readmes_name_the_number_of_operations(page: str) -> None:
     named = OPERATIONS.findall((ROOT / page).read_text(encoding="utf-8"))
     assert named
-    assert set(named) == {str(COUNT)}
+    assert set(named) == {str(operation_count())}
 
 
 def test_names_of_tests_are_short() -> None:

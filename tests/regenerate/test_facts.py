@@ -93,7 +93,7 @@ def test_an_operation_without_tag_has_a_method_too() -> None:
     assert inferred(node)["method"] == "list_things"
 
 
-def test_methods_of_one_name_keep_their_whole_names_and_that_is_told() -> None:
+def test_methods_of_one_name_keep_their_whole_names() -> None:
     document = spec({"/things": {"get": operation("get_thing"), "put": operation("get_things")}})
 
     found = facts.infer(document)
@@ -447,7 +447,7 @@ def test_bodies_stamp_where_their_tag_says_so() -> None:
     ]
 
 
-def test_the_docs_are_those_of_the_operation_or_else_of_the_document() -> None:
+def test_docs_are_those_of_the_operation_or_the_document() -> None:
     paths = {
         "/things": {"get": operation(externalDocs={"url": "https://one"}), "put": operation()},
     }
@@ -618,6 +618,12 @@ def test_fields_of_answers_may_be_null_in_a_tolerant_document() -> None:
     assert found["Sent"] == {"required": ["a"], **thing(a=TEXT)}
 
 
+def test_a_component_of_several_kinds_may_be_null_already() -> None:
+    found = tolerant({"A": thing(a=ref("U")), "U": {"anyOf": [TEXT, {"type": "null"}]}})
+
+    assert found["A"]["properties"] == {"a": ref("U")}
+
+
 def test_the_array_of_an_envelope_is_never_null() -> None:
     found = tolerant({"A": thing(data=many(TEXT), message=TEXT)})
 
@@ -627,7 +633,7 @@ def test_the_array_of_an_envelope_is_never_null() -> None:
     }
 
 
-def test_answers_are_followed_through_shared_responses_and_webhooks() -> None:
+def test_answers_are_followed_through_references() -> None:
     document = spec(
         {
             "/things": {
@@ -701,7 +707,7 @@ def test_a_malformed_document_is_left_to_the_checks(document: Node) -> None:
     assert facts.infer(document).document.keys() == document.keys()
 
 
-def test_our_spec_has_all_facts_so_nothing_is_inferred_and_nothing_guessed() -> None:
+def test_our_spec_has_all_facts_and_no_guesses() -> None:
     spec_of_gigstack = load()
 
     found = facts.infer(spec_of_gigstack)

@@ -267,7 +267,7 @@ def test_all_malformed_actions_are_told_at_once() -> None:
     ]
 
 
-def test_the_overlay_of_this_project_applies_in_well_under_a_second() -> None:
+def test_our_overlay_applies_in_well_under_a_second() -> None:
     upstream: Any = read_upstream()
     ours = load(OVERLAY)
 
