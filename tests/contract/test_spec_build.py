@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from gigstack_api._core.schema.types import is_object
 from gigstack_api.reconcile.tables import STRATEGIES, UNKNOWN
 from gigstack_api.regenerate import overlays
 from gigstack_api.regenerate.document import Node, calls
@@ -117,7 +118,7 @@ def test_few_facts_are_left_that_inference_gets_wrong() -> None:
     document = overlays.apply(UPSTREAM, OURS).document
     for action in OURS["actions"]:
         update = action.get("update")
-        facts = update.get("x-gigstack", {}) if isinstance(update, dict) else {}
+        facts: Node = update.get("x-gigstack", {}) if is_object(update) else {}
         probe = overlay({"target": action["target"], "update": {"x-probe": True}})
         marked = overlays.apply(document, probe).document if facts else {}
         targets = sum("x-probe" in call.operation for call in calls(marked))

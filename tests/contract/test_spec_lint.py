@@ -698,7 +698,7 @@ def test_an_answer_without_a_body_is_allowed() -> None:
 def test_a_file_alone_is_allowed(media_type: str) -> None:
     schema = {"type": "string", "format": "binary"}
     answer = {"200": {"description": "A file.", "content": {media_type: {"schema": schema}}}}
-    file = {"media_type": media_type, "file_name": "{id}", "fields": []}
+    file: Node = {"media_type": media_type, "file_name": "{id}", "fields": []}
 
     assert lint(answering(answer, unwrap="none", download=file), OF_OPERATIONS) == []
 
