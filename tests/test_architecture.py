@@ -25,6 +25,7 @@ SCRIPTS = PACKAGE.parent / "scripts"
 
 ROOMS: dict[str, set[str]] = {
     "frames": set(),
+    "logs": set(),
     "limits": set(),
     "schema": {"attrs", "msgspec"},
     "files": {"anyio"},
@@ -51,7 +52,14 @@ PURE = {"schema", "operations", "responses", "retries"}
 """Rooms that neither await nor know an event loop."""
 
 CORE_WITHOUT_HTTP = (
-    *("_core.frames", "_core.limits", "_core.schema", "_core.files", "_core.operations"),
+    *(
+        "_core.frames",
+        "_core.logs",
+        "_core.limits",
+        "_core.schema",
+        "_core.files",
+        "_core.operations",
+    ),
     "_core.resource",
 )
 
@@ -76,8 +84,9 @@ OURS: dict[str, tuple[str, ...]] = {
     ),
     "webhooks": ("errors", "models", *CORE_WITHOUT_HTTP, "webhooks"),
     "loading": ("_core",),
-    "fastapi": ("errors", "models", "client", "loading", "webhooks", "fastapi"),
+    "fastapi": ("errors", "models", "_core.logs", "client", "loading", "webhooks", "fastapi"),
     "regenerate": ("errors", "_core", "catalogs", "regenerate"),
+    "telemetry": ("errors", "_core.logs", "_core.sending.observing", "_version", "telemetry"),
     "sandbox": ("sandbox", "fiscal"),
     "pytest_plugin": ("errors", "_core"),
     "__init__": (
@@ -101,6 +110,7 @@ THIRD_PARTIES: dict[str, set[str]] = {
         *("anyio", "attrs", "fpdf", "httpx", "jsonschema", "pypdf", "starlette"),
         *("uvicorn", "yaml"),
     },
+    "telemetry": {"opentelemetry"},
     "webhooks": {"attrs"},
 }
 """By module of the package; the ones left out import the standard library only."""
@@ -342,13 +352,13 @@ def test_a_planted_breach_is_found(
     assert [breach for breach in found if said in breach]
 
 
-def test_core_has_76_modules_of_225_lines_at_most(sources: dict[str, str]) -> None:
+def test_core_has_79_modules_of_225_lines_at_most(sources: dict[str, str]) -> None:
     core = {
         module: len(source.splitlines())
         for module, source in sources.items()
         if module.startswith("_core.") and not module.endswith("__init__")
     }
-    assert len(core) <= 76
+    assert len(core) <= 79
     assert {module: lines for module, lines in core.items() if lines > 225} == {}
 
 

@@ -14,6 +14,7 @@ from ..files.reading import read_off_loop
 from ..files.upload import ANY_FILE, Upload, encode_multipart, read_upload
 from ..http.auth import ApiKey
 from ..http.messages import Request
+from ..http.urls import Origin
 from ..limits import LOADING
 from ..operations.operation import Operation
 from ..operations.route import Replay
@@ -21,6 +22,7 @@ from ..retries.policy import RetryPolicy
 from ..schema.data import Data
 from ..schema.json import encode_json
 from ..schema.types import is_number
+from .observing import CallFacts, CallObserver, facts_of
 
 T = TypeVar("T")
 
@@ -65,6 +67,8 @@ class Call(Data, frozen=True):
     request: Request
     deadline: float
     retries: RetryPolicy
+    origin: Origin
+    observer: CallObserver | None = None
 
     @property
     def method(self) -> str:
@@ -73,6 +77,10 @@ class Call(Data, frozen=True):
     @property
     def path(self) -> str:
         return self.operation.shown_path
+
+    @property
+    def facts(self) -> CallFacts:
+        return facts_of(self.operation, self.origin)
 
 
 def with_team(operation: Operation[T], team: str | None) -> Operation[T]:
@@ -125,13 +133,20 @@ async def read_files(operation: Operation[T]) -> Operation[T]:
     return replace(operation, files=files)
 
 
-def build_request(operation: Operation[Any], base_url: str, key: ApiKey) -> Request:
+def build_request(
+    operation: Operation[Any], base_url: str, key: ApiKey, more_headers: Mapping[str, str]
+) -> Request:
     """The request of an operation whose files are read, with the bytes that every attempt sends.
 
     Raises:
         InvalidArgumentError: a value cannot be sent.
     """
-    headers = {"Accept": "application/json", "User-Agent": USER_AGENT, **operation.headers}
+    headers = {
+        "Accept": "application/json",
+        "User-Agent": USER_AGENT,
+        **more_headers,
+        **operation.headers,
+    }
     try:
         media_type, content = _content(operation)
         query = urlencode(operation.query, quote_via=quote, safe="")
