@@ -29,6 +29,7 @@ HERE: Mapping[str, str] = {
         "[finding] = check_rfc('CACX7605101P7', digit=True)"
     ),
     "sandbox": "from gigstack_api.sandbox import Sandbox; Sandbox().client()",
+    "telemetry": "from gigstack_api.telemetry import instrument; instrument().stop()",
 }
 """A program that uses each extra."""
 
@@ -36,6 +37,7 @@ MISSING: Mapping[str, str] = {
     "fastapi": "import gigstack_api.fastapi",
     "fiscal": "from gigstack_api.fiscal import check_rfc; check_rfc('CACX7605101P8', digit=True)",
     "sandbox": "import gigstack_api.sandbox",
+    "telemetry": "import gigstack_api.telemetry",
 }
 """A program that fails without each extra."""
 

@@ -94,7 +94,7 @@ class Observer(Protocol):
 
 
 class Observed:
-    """What observes the calls of this process; None for nothing."""
+    """The observer of the calls of this process; None for nothing."""
 
     def __init__(self) -> None:
         self.by: Observer | None = None
