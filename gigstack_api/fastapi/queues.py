@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, Awaitable, Callable, Collection, Coroutine
 from contextlib import asynccontextmanager
 from contextvars import Context, copy_context
-from functools import partial
 from typing import Any, TypeAlias
 
 import anyio
+from anyio.abc import TaskGroup
 from anyio.streams.memory import MemoryObjectReceiveStream, MemoryObjectSendStream
 
 from ..errors import InvalidArgumentError
@@ -91,5 +91,10 @@ class Queues:
         async with waiting:
             async for event, context in waiting:
                 async with anyio.create_task_group() as group:
-                    context.run(partial(group.start_soon, work, event))
+                    context.run(_start, group, work, event)
                 del self._unfinished[id(event)]
+
+
+def _start(group: TaskGroup, work: Work, event: Event[Any]) -> None:
+    """Starts a task, which takes the context variables of the running context."""
+    group.start_soon(work, event)

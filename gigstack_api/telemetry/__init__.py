@@ -5,9 +5,10 @@ See docs/observability.md. Nothing of it holds an id, a query, a body or a text 
 
 from __future__ import annotations
 
+from importlib import import_module
+
 try:
-    import opentelemetry.metrics
-    import opentelemetry.trace  # noqa: F401
+    import_module("opentelemetry.trace")
 except ImportError as error:
     raise ImportError(
         "gigstack_api.telemetry needs OpenTelemetry: pip install 'gigstack-api[telemetry]'"

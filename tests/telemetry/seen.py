@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Any
 
@@ -66,7 +66,7 @@ class Seen:
 
 
 @contextmanager
-def watching(*, propagate: bool = False) -> Iterator[Seen]:
+def watching(*, propagate: bool = False) -> Generator[Seen]:
     """Telemetry within the block."""
     seen = Seen()
     meters = MeterProvider([seen.reader], shutdown_on_exit=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Mapping
 from typing import Any, TypeVar, cast
 
 from ...errors import DeliveryError, GigstackError
@@ -110,7 +110,7 @@ class Sender:
         operation = prepare(operation, options)
         if operation.files:
             operation = await read_files(operation)
-        headers = {} if observer is None else observer.headers
+        headers: Mapping[str, str] = {} if observer is None else observer.headers
         request = build_request(operation, self._base_url, self._key, headers)
         timeout_s = operation.route.deadline_s if options.timeout_s is None else options.timeout_s
         deadline = self._clock.now() + timeout_s
