@@ -8,6 +8,8 @@ from typing import TypeVar
 
 from attrs import frozen
 
+from gigstack_api._core.schema.types import is_object
+
 from ..document import Call, Node, calls, schemas
 from .shapes import shape
 from .subjects import operation_id, resource_of
@@ -103,7 +105,7 @@ def likeness_of_schemas(old: Node, new: Node) -> float:
 
 def _typed_fields(schema: Node) -> set[tuple[str, frozenset[str]]]:
     fields = schema.get("properties")
-    items = fields.items() if isinstance(fields, dict) else ()
+    items = fields.items() if is_object(fields) else ()
     return {(name, shape(field, {}).types) for name, field in items}
 
 

@@ -9,7 +9,7 @@ from gigstack_api._core.schema.types import is_list, is_object
 
 from ..document import Call, Node, below, resolve
 from .changes import Change
-from .context import Context
+from .context import Context, table
 from .pairing import Pair
 from .subjects import Shown, Subject, of_argument, python_name
 from .values import compare_values, is_twin
@@ -86,7 +86,7 @@ def _is_same(old: Node, new: Node, context: Context) -> bool:
         {key: value for key, value in node.items() if key not in (*hidden, "schema")}
         for node in (old, new)
     )
-    schemas = [node["schema"] if is_object(node.get("schema")) else {} for node in (old, new)]
+    schemas = [table(node.get("schema")) for node in (old, new)]
     described = old.get("description") or schemas[0].get("description")
     return bool(described) and was == now and is_twin(schemas[0], schemas[1], context.labels)
 

@@ -15,7 +15,7 @@ Labels: TypeAlias = Mapping[str, str]
 """The class of each component by its name."""
 
 ALTERNATIVES = ("anyOf", "oneOf")
-PYTHON_TYPES: dict[type, str] = {
+PYTHON_TYPES: dict[object, str] = {
     bool: "boolean",
     int: "integer",
     float: "number",
@@ -41,7 +41,7 @@ class Shape:
 
     def covers(self, other: Shape) -> bool:
         """Whether it allows every type that the other allows."""
-        known = self.types | ({"integer"} if "number" in self.types else set())
+        known = {*self.types, *(["integer"] if "number" in self.types else [])}
         return ANYTHING in known or other.types <= known
 
 

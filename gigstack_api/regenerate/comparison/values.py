@@ -247,7 +247,7 @@ def _items(facet: Facet) -> Iterator[Change]:
 
 def _other_keys(facet: Facet) -> Iterator[Change]:
     """`additionalProperties`: whether an object has undocumented keys, and what they hold."""
-    was, now = ({} if value is None or value is True else value for value in (facet.was, facet.now))
+    was, now = (_values_of(value) for value in (facet.was, facet.now))
     place = below(facet.place, facet.key)
     if now is False:
         yield facet.change("closed")
@@ -256,6 +256,12 @@ def _other_keys(facet: Facet) -> Iterator[Change]:
     else:
         it = facet.it.within("a value of {it}", facet.it.name)
         yield from compare_values(was, now, it, place, facet.labels)
+
+
+def _values_of(keys: object) -> object:
+    """The schema of undocumented keys; an empty one if anything is allowed."""
+    empty: Node = {}
+    return empty if keys is None or keys is True else keys
 
 
 def _discriminator(facet: Facet) -> Iterator[Change]:
