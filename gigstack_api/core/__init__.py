@@ -12,6 +12,10 @@ if TYPE_CHECKING or not export_lazily(__name__):
     from .._core.files.upload import Accepts as Accepts
     from .._core.files.upload import FileInput as FileInput
     from .._core.frames import forgets_arguments as forgets_arguments
+    from .._core.http.auth import BASIC as BASIC
+    from .._core.http.auth import BEARER as BEARER
+    from .._core.http.auth import AuthScheme as AuthScheme
+    from .._core.http.auth import key_in as key_in
     from .._core.limits import LOADING as LOADING
     from .._core.operations.decoders import File as File
     from .._core.operations.decoders import Nothing as Nothing
