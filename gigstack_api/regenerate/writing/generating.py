@@ -20,6 +20,7 @@ from gigstack_api.regenerate.findings import Finding, UnusableSpec, refuse
 
 from .names import NotAName, attribute_name
 from .side_table import FIELD_PREFIX, SideTable, side_table
+from .target import Target
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 GENERAL = ParseError.header
@@ -62,7 +63,7 @@ class TemplatedProject(Project):
     """A project of the generator whose templates can ask for the facts of an operation."""
 
     def __init__(
-        self, openapi: GeneratorData, config: Config, table: SideTable, header: str
+        self, openapi: GeneratorData, config: Config, table: SideTable, target: Target
     ) -> None:
         super().__init__(openapi=openapi, config=config, custom_template_path=TEMPLATES)
         self.env.template_class = PlacedTemplate
@@ -70,7 +71,9 @@ class TemplatedProject(Project):
             "facts_of": table.facts_of,
             "answer_of": table.answer_of,
             "attribute_name": attribute_name,
-            "header": header,
+            "header": target.header,
+            "literal": repr,
+            "target": target,
         }
         cast(dict[str, Any], self.env.globals).update(known)
 
@@ -82,20 +85,19 @@ class TemplatedProject(Project):
         self._build_api()
 
 
-def render(document: Node, output: Path, *, package: str, header: str) -> None:
+def render(document: Node, output: Path, target: Target) -> None:
     """Writes the code of a document with facts to a new folder, as the generator lays it out.
 
     Args:
         document: The document.
         output: The folder, which must not exist.
-        package: The name of the package, for docstrings.
-        header: The first line of each module.
+        target: The package that it becomes.
 
     Raises:
         UnusableSpec: the generator would leave something out, or a name could be code.
         TemplateBug: a template failed.
     """
-    config = _config(output, package)
+    config = _config(output, target.package)
     table = side_table(document)
     data = GeneratorData.from_dict(document, config=config)
     if isinstance(data, GeneratorError):
@@ -104,7 +106,7 @@ def render(document: Node, output: Path, *, package: str, header: str) -> None:
     warnings = [error for collection in collections for error in collection.parse_errors]
     if warnings or data.errors:
         raise UnusableSpec(_findings([*warnings, *data.errors]))
-    TemplatedProject(data, config, table, header).render()
+    TemplatedProject(data, config, table, target).render()
 
 
 def _config(output: Path, package: str) -> Config:
