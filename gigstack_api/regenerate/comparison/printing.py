@@ -178,7 +178,7 @@ def _parts(report: Report) -> Iterator[tuple[str, list[str]]]:
 
 def to_yaml(actions: Iterable[Node]) -> str:
     """Overlay actions as an overlay file has them."""
-    text: str = yaml.dump(
+    text: str = yaml.safe_dump(  # pyright: ignore[reportUnknownMemberType]
         [*actions], allow_unicode=True, sort_keys=False, width=100, default_flow_style=False
     )
     return text.rstrip()

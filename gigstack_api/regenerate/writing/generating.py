@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, cast
 
-from jinja2 import Template
+from jinja2 import BytecodeCache, Template
+from jinja2.bccache import Bucket
 from openapi_python_client import Project
 from openapi_python_client import schema as oai
 from openapi_python_client.config import Config, ConfigFile, MetaType
@@ -59,6 +60,25 @@ def _place_of(given: dict[str, Any]) -> str:
     return f"tag {collection.tag}" if collection else "components"
 
 
+class CompiledTemplates(BytecodeCache):
+    """Templates that are compiled once in the life of a process: that is most of the time."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Gives a template its code, if its source is still the same."""
+        if code := self._known.get(bucket.key):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keeps the code of a template."""
+        self._known[bucket.key] = bucket.bytecode_to_string()
+
+
+COMPILED = CompiledTemplates()
+
+
 class TemplatedProject(Project):
     """A project of the generator whose templates can ask for the facts of an operation."""
 
@@ -67,6 +87,7 @@ class TemplatedProject(Project):
     ) -> None:
         super().__init__(openapi=openapi, config=config, custom_template_path=TEMPLATES)
         self.env.template_class = PlacedTemplate
+        self.env.bytecode_cache = COMPILED
         known: dict[str, Any] = {
             "facts_of": table.facts_of,
             "answer_of": table.answer_of,
