@@ -20,11 +20,15 @@ from gigstack_api.regenerate.document import Node
 from gigstack_api.regenerate.findings import Finding, UnusableSpec, refuse
 
 from .names import NotAName, attribute_name
+from .relaxed import relax
 from .side_table import FIELD_PREFIX, SideTable, side_table
 from .target import Target
 
+relax()
+
 TEMPLATES = Path(__file__).parents[1] / "templates"
 GENERAL = ParseError.header
+UNREADABLE = re.compile(r"Cannot parse response for status code .*? \((.*)\), response", re.DOTALL)
 OPERATION = re.compile(r"WARNING parsing ([A-Z]+) (\S+) within")
 
 
@@ -171,6 +175,8 @@ def _findings(errors: Sequence[GeneratorError]) -> list[Finding]:
 def _finding(error: GeneratorError) -> Finding:
     """A warning of the generator, with its place if it names an operation."""
     detail = (error.detail or error.header).removeprefix(GENERAL).strip(": ")
+    if reason := UNREADABLE.search(detail):
+        detail = f"An answer cannot be read: {reason[1]}."
     if found := OPERATION.match(error.header):
         return Finding(f"paths.{found[2]}.{found[1].lower()}", detail)
     return Finding("components", detail)
