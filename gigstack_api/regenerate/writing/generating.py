@@ -13,17 +13,25 @@ from openapi_python_client import schema as oai
 from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError, ParseError
+from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from pydantic import ValidationError
 
 from gigstack_api.regenerate.document import Node
 from gigstack_api.regenerate.findings import Finding, UnusableSpec, refuse
 
+from .described import Described
 from .names import NotAName, attribute_name
+from .readable import readable
 from .side_table import FIELD_PREFIX, SideTable, side_table
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 GENERAL = ParseError.header
 OPERATION = re.compile(r"WARNING parsing ([A-Z]+) (\S+) within")
+
+
+# The generator refuses lists and objects in headers; `Described` and the core write them.
+for _kind in PropertyProtocol.__subclasses__():
+    _kind._allowed_locations = set(oai.ParameterLocation)  # noqa: SLF001 - its version is pinned
 
 
 class TemplateBug(Exception):
@@ -62,7 +70,12 @@ class TemplatedProject(Project):
     """A project of the generator whose templates can ask for the facts of an operation."""
 
     def __init__(
-        self, openapi: GeneratorData, config: Config, table: SideTable, header: str
+        self,
+        openapi: GeneratorData,
+        config: Config,
+        table: SideTable,
+        described: Described,
+        header: str,
     ) -> None:
         super().__init__(openapi=openapi, config=config, custom_template_path=TEMPLATES)
         self.env.template_class = PlacedTemplate
@@ -71,6 +84,7 @@ class TemplatedProject(Project):
             "answer_of": table.answer_of,
             "attribute_name": attribute_name,
             "header": header,
+            **described.functions(),
         }
         cast(dict[str, Any], self.env.globals).update(known)
 
@@ -97,14 +111,14 @@ def render(document: Node, output: Path, *, package: str, header: str) -> None:
     """
     config = _config(output, package)
     table = side_table(document)
-    data = GeneratorData.from_dict(document, config=config)
+    data = GeneratorData.from_dict(readable(document), config=config)
     if isinstance(data, GeneratorError):
         raise UnusableSpec(_invalid(document) or [_finding(data)])
     collections = data.endpoint_collections_by_tag.values()
     warnings = [error for collection in collections for error in collection.parse_errors]
     if warnings or data.errors:
         raise UnusableSpec(_findings([*warnings, *data.errors]))
-    TemplatedProject(data, config, table, header).render()
+    TemplatedProject(data, config, table, Described(document), header).render()
 
 
 def _config(output: Path, package: str) -> Config:
