@@ -5,7 +5,7 @@ from __future__ import annotations
 import mimetypes
 import re
 
-from ..document import Node, component_of
+from ..document import Node, component_of, schemas
 from .operation import Operation, as_object, is_array, is_json, kinds, plain, properties
 
 AROUND = frozenset({
@@ -87,7 +87,8 @@ def answered_model(operation: Operation) -> str | None:
     schema = operation.answer if is_whole else _at(operation, place)
     for choice in (schema, *schema.get("anyOf", ()), *schema.get("oneOf", ())):
         if found := component_of(as_object(choice).get("$ref")):
-            return found if properties(operation.document, schema) else None
+            is_union = "anyOf" in schemas(operation.document).get(found, {})
+            return found if properties(operation.document, schema) and not is_union else None
     return None
 
 

@@ -31,6 +31,7 @@ def roles(document: Node, operations: Iterable[Operation], unwraps: dict[str, st
     """Writes `x-role` to the components of a document. `unwraps` is by place of operation."""
     bodies: set[str] = set()
     envelopes: set[str] = set()
+    values: set[str] = set()
     uses: dict[str, int] = {}
     direct: dict[str, int] = {}
     for _, node in walk(document):
@@ -45,10 +46,16 @@ def roles(document: Node, operations: Iterable[Operation], unwraps: dict[str, st
             for schema in chain.from_iterable(one.values() for one in of_each):
                 if (used := component_of(schema.get("$ref"))) is not None:
                     direct[used] = direct.get(used, 0) + 1
-                    found |= {used} if counts else set()
+                    (found if counts else values).add(used)
     for component, schema in schemas(document).items():
         only_direct = uses.get(component) == direct.get(component)
-        role = _role(component, schema, bodies - envelopes, envelopes - bodies, only_direct)
+        role = _role(
+            component,
+            schema,
+            bodies - envelopes - values,
+            envelopes - bodies - values,
+            only_direct,
+        )
         if role and "x-role" not in schema:
             schema["x-role"] = role
 

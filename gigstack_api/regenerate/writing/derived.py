@@ -72,6 +72,7 @@ def _sent_and_received(document: Node) -> tuple[set[str], set[str]]:
     received: set[str] = set()
     for operation in _operations(document):
         _collect(operation.get("requestBody"), document, sent)
+        _collect(operation.get("parameters"), document, sent)
         _collect(operation.get("responses"), document, received)
     _collect(document.get("webhooks"), document, received)
     return sent, received

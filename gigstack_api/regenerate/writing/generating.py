@@ -30,6 +30,7 @@ relax()
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 GENERAL = ParseError.header
+OBJECT = re.compile(r"<\S+ object at \w+>")
 UNREADABLE = re.compile(r"Cannot parse response for status code .*? \((.*)\), response", re.DOTALL)
 OPERATION = re.compile(r"WARNING parsing ([A-Z]+) (\S+) within")
 
@@ -183,6 +184,7 @@ def _findings(errors: Sequence[GeneratorError]) -> list[Finding]:
 def _finding(error: GeneratorError) -> Finding:
     """A warning of the generator, with its place if it names an operation."""
     detail = (error.detail or error.header).removeprefix(GENERAL).strip(": ")
+    detail = OBJECT.sub("...", detail)
     if reason := UNREADABLE.search(detail):
         detail = f"An answer cannot be read: {reason[1]}."
     if found := OPERATION.match(error.header):

@@ -135,8 +135,12 @@ def _keywords(function: Callable[..., Any], expected: Expected) -> dict[str, Any
     return found
 
 
+SIGNS = {"<": "lt", ">": "gt"}
+
+
 def _taken(free: list[str], wire: str) -> str:
     """The argument that stands for a name in the API, which no other can have then."""
+    wire = "".join(SIGNS.get(letter, letter) for letter in wire)
     for change in (str, _letters, lambda text: _letters(text).strip("0123456789")):
         for name in free:
             if change(name) == change(wire):

@@ -29,6 +29,7 @@ def test_every_module_can_be_imported(name: str, foreign: Callable[[str], Foreig
 
 
 @pytest.mark.anyio
+@pytest.mark.parametrize("anyio_backend", ["asyncio"])
 @pytest.mark.filterwarnings("ignore:.*deprecated:DeprecationWarning")
 @pytest.mark.parametrize(("name", "expected"), OPERATIONS, ids=IDS)
 async def test_an_operation_is_sent_as_the_spec_says(
