@@ -131,19 +131,20 @@ def _keywords(function: Callable[..., Any], expected: Expected) -> dict[str, Any
     found: dict[str, Any] = {}
     for (place, name), value in expected.arguments.items():
         if place != "path":
-            found[_taken(free, "body" if place == "whole" else name)] = value
+            found[_taken(free, "body" if place == "whole" else name, place)] = value
     return found
 
 
 SIGNS = {"<": "lt", ">": "gt"}
 
 
-def _taken(free: list[str], wire: str) -> str:
+def _taken(free: list[str], wire: str, place: str) -> str:
     """The argument that stands for a name in the API, which no other can have then."""
     wire = "".join(SIGNS.get(letter, letter) for letter in wire)
     for change in (str, _letters, lambda text: _letters(text).strip("0123456789")):
-        for name in free:
-            if change(name) == change(wire):
+        wanted = (change(f"{wire}_{place}"), change(wire))
+        for name in sorted(free, key=lambda name: not name.endswith(place)):
+            if change(name) in wanted:
                 free.remove(name)
                 return name
     raise AssertionError(f"no argument for {wire!r} among {free}")
