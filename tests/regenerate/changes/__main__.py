@@ -15,7 +15,7 @@ import yaml
 
 from .trying import HERE, load, outcome_of, write
 
-PARTS = ("refused", "report", "overlay", "files", "python", "changelog")
+PARTS = ("refused", "report", "overlay", "notes", "files", "python", "changelog")
 
 
 def as_yaml(row: dict[str, Any]) -> str:
