@@ -98,8 +98,8 @@ THIRD_PARTIES: dict[str, set[str]] = {
     "pytest_plugin": {"freezegun", "pytest"},
     "reconcile": {"attrs"},
     "regenerate": {
-        *("attrs", "httpx", "jinja2", "jsonpath", "openapi_python_client", "pydantic", "ruff"),
-        "yaml",
+        *("attrs", "griffe", "httpx", "jinja2", "jsonpath", "openapi_python_client", "pydantic"),
+        *("ruff", "yaml"),
     },
     "sandbox": {
         *("anyio", "attrs", "fpdf", "httpx", "jsonschema", "pypdf", "starlette"),

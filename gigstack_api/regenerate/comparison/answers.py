@@ -59,7 +59,7 @@ def _compare(pair: Pair, old: Node, new: Node, place: str, context: Context) -> 
 
 
 def media_types(old: Node, new: Node, it: Subject, place: str, rule: str) -> Iterator[Change]:
-    """The media types that came and went; a single one that took the place of another is one change."""
+    """The media types that came and went; one that took the place of another is one change."""
     gone, come = sorted(old.keys() - new.keys()), sorted(new.keys() - old.keys())
     if len(old) == len(new) == len(gone) == len(come) == 1:
         yield it.change(f"{rule}-changed", place, was=gone[0], now=come[0])
