@@ -18,14 +18,15 @@ from gigstack_api.regenerate.writing.generating import TemplateBug
 
 def spec(**changes: Any) -> dict[str, Any]:
     """A spec of one operation."""
-    thing = {"type": "object", "required": ["id"], "properties": {"id": {"type": "string"}}}
-    answer = {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}
-    call = {
+    text: dict[str, Any] = {"type": "string"}
+    thing: dict[str, Any] = {"type": "object", "required": ["id"], "properties": {"id": text}}
+    answer: dict[str, Any] = {
+        "application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}
+    }
+    call: dict[str, Any] = {
         "operationId": "getThing",
         "tags": ["things"],
-        "parameters": [
-            {"name": "id", "in": "path", "required": True, "schema": thing["properties"]["id"]}
-        ],
+        "parameters": [{"name": "id", "in": "path", "required": True, "schema": text}],
         "responses": {"200": {"description": "It.", "content": answer}},
     }
     return {
@@ -297,7 +298,15 @@ def test_a_missing_extra_is_named() -> None:
 
 
 def test_the_command_runs_as_a_module(source: Path, out: Path) -> None:
-    command = [sys.executable, "-m", "gigstack_api.regenerate", "--spec", source, "--out", out]
+    command = [
+        sys.executable,
+        "-m",
+        "gigstack_api.regenerate",
+        "--spec",
+        str(source),
+        "--out",
+        str(out),
+    ]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
     assert "from things_api import SmallThings" in done.stdout
