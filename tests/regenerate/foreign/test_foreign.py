@@ -58,7 +58,7 @@ async def test_an_operation_is_sent_as_the_spec_says(
 
 def received(value: object) -> object:
     """A value in the form that the answer had, as far as it is one of it."""
-    if isinstance(value, Page):
+    if isinstance(value, Page):  # of any items
         return [received(item) for item in value]
     if is_list(value):
         return [received(item) for item in value]
