@@ -61,6 +61,7 @@ OURS: dict[str, tuple[str, ...]] = {
     "_lazy": (),
     "base_client": ("errors", "_core"),
     "_core": ("errors", "_core", "_version"),
+    "core": ("_core", "_lazy", "base_client"),
     "_generated": ("_generated", "_lazy", "operations", *CORE_WITHOUT_HTTP),
     "operations": ("_generated.models", "_lazy", "operations", *CORE_WITHOUT_HTTP),
     "models": ("_core.schema", "_generated.models"),
@@ -77,7 +78,7 @@ OURS: dict[str, tuple[str, ...]] = {
     "webhooks": ("errors", "models", *CORE_WITHOUT_HTTP, "webhooks"),
     "loading": ("_core",),
     "fastapi": ("errors", "models", "client", "loading", "webhooks", "fastapi"),
-    "regenerate": ("errors", "_core", "catalogs", "regenerate"),
+    "regenerate": ("errors", "_core", "_version", "catalogs", "regenerate"),
     "sandbox": ("sandbox", "fiscal"),
     "pytest_plugin": ("errors", "_core"),
     "__init__": (
@@ -96,7 +97,10 @@ THIRD_PARTIES: dict[str, set[str]] = {
     "operations": {"attrs"},
     "pytest_plugin": {"freezegun", "pytest"},
     "reconcile": {"attrs"},
-    "regenerate": {"attrs", "jinja2", "openapi_python_client", "pydantic", "ruff", "yaml"},
+    "regenerate": {
+        *("attrs", "httpx", "jinja2", "jsonpath", "openapi_python_client", "pydantic", "ruff"),
+        "yaml",
+    },
     "sandbox": {
         *("anyio", "attrs", "fpdf", "httpx", "jsonschema", "pypdf", "starlette"),
         *("uvicorn", "yaml"),

@@ -62,7 +62,9 @@ class ApiKey:
         return self._secret
 
     def sign(self, url: str, headers: dict[str, str]) -> str:
-        """Adds the key to the headers, or returns the URL with it."""
+        """Adds the key to the headers, or returns the URL with it. An empty key is not sent."""
+        if not self._secret:
+            return url
         scheme, sent = self._scheme, self._sent
         if scheme.place == "header":
             headers[scheme.name] = f"{scheme.prefix}{sent}"
@@ -84,6 +86,8 @@ class ApiKey:
 
     def hidden_in(self, headers: Mapping[str, str]) -> dict[str, str]:
         """The headers of an answer, without the key if the host sent it back."""
+        if not self._secret:
+            return dict(headers)
         sent = self._sent
         return {
             name: value.replace(self._secret, "***").replace(sent, "***")

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from types import FrameType
 from typing import Any, TypeVar
 
+from .types import OMIT
+
 C = TypeVar("C", bound=Callable[..., Any])
 
 OWN = __name__.partition(".")[0] + "."
@@ -45,3 +47,18 @@ def deprecated(text: str) -> Callable[[C], C]:
         return function
 
     return mark
+
+
+def renamed(old: str, given: Any, name: str, value: Any) -> Any:
+    """The value of an argument that has a new name, from whichever was passed.
+
+    Args:
+        old: The old name, with that of its call.
+        given: What was passed under the old name; `OMIT` or None if nothing was.
+        name: The new name.
+        value: What was passed under the new name.
+    """
+    if given is OMIT or given is None:
+        return value
+    warn_deprecated(f"{old} is deprecated; it is called {name} now.")
+    return given

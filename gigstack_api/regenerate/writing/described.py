@@ -7,7 +7,7 @@ and hands out the answers without telling which stand for success.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from attrs import frozen
@@ -56,8 +56,9 @@ class Body:
 class Described:
     """The operations and unions of a document, as templates ask for them."""
 
-    def __init__(self, document: Node) -> None:
+    def __init__(self, document: Node, models: Iterable[Any]) -> None:
         self._document = document
+        self._models = {str(model.class_info.name): model for model in models}
         self._calls = {
             PythonIdentifier(str(call.operation.get("operationId", "")), FIELD_PREFIX): call
             for call in calls(document)
@@ -79,7 +80,7 @@ class Described:
             "field_name": field_name,
             "free_name": self.free_name,
             "literal": ascii,
-            "map_value": map_value,
+            "map_value": self.map_value,
             "is_model": is_model,
             "is_integers": is_integers,
             "is_file": is_file,
@@ -126,7 +127,7 @@ class Described:
         given = call.operation.get("requestBody")
         if not given or not endpoint.bodies:
             return None
-        prop = endpoint.bodies[0].prop
+        prop: Any = endpoint.bodies[0].prop
         content: Node = resolve(self._document, given, call.place).get("content") or {}
         media_type = chosen_media_type(content)
         plain = media_type.partition(";")[0].strip()
@@ -136,10 +137,12 @@ class Described:
         if kind == "file":
             is_text = plain.startswith("text/") or plain.endswith(("/xml", "+xml", "/yaml"))
             return Body("text" if is_text else "file", sent, prop.required, prop)
-        fields = [
-            *(getattr(prop, "required_properties", None) or ()),
-            *(getattr(prop, "optional_properties", None) or ()),
-        ]
+        known = (
+            self._models.get(str(prop.class_info.name))
+            if type(prop).__name__ == "ModelProperty"
+            else None
+        )
+        fields = [*known.required_properties, *known.optional_properties] if known else []
         if not fields and _role(prop) != "body":
             return Body("whole", sent, prop.required, prop)
         encoding: Node = content[media_type].get("encoding") or {}
@@ -154,7 +157,7 @@ class Described:
         """The media type of an answer that is not JSON; empty for others."""
         call = self._calls[endpoint.name]
         answers: Node = call.operation.get("responses") or {}
-        answer = next((one for key, one in answers.items() if str(key) == status), {})
+        answer: Node = next((one for key, one in answers.items() if str(key) == status), {})
         content: Node = resolve(self._document, answer, call.place).get("content") or {}
         return "" if any(map(is_json, content)) else next(iter(content), "")
 
@@ -192,6 +195,15 @@ class Described:
             "required": [name for name in required if name not in values],
             "values": values,
         }
+
+    def map_value(self, prop: Any) -> Any:
+        """The property of the values of a map; None if a property is none, or one of anything."""
+        if type(prop).__name__ != "ModelProperty" or prop.data.properties:
+            return None
+        # A reference may be a copy that was made before the generator knew what it refers to.
+        known = self._models.get(str(prop.class_info.name), prop)
+        found = known.additional_properties
+        return None if found is None or type(found).__name__ == "AnyProperty" else found
 
     def argument_of(self, endpoint: Endpoint, prop: Any, place: str) -> str:
         """The argument for a parameter."""
@@ -267,14 +279,6 @@ def const_type(prop: Any) -> tuple[str, str]:
     return CONSTANTS.get(type(prop.value.raw_value), ("ANY", "Any"))
 
 
-def map_value(prop: Any) -> Any:
-    """The property of the values of a map; None if a property is no map, or one of anything."""
-    if type(prop).__name__ != "ModelProperty" or prop.data.properties:
-        return None
-    found = prop.additional_properties
-    return None if found is None or type(found).__name__ == "AnyProperty" else found
-
-
 def unwrap_of(answer: Any, facts: Node) -> str:
     """Where the value of another answer for success stands."""
     if answer.source["return_type"] == "None":
@@ -336,6 +340,11 @@ def _style(parameter: Node, kinds: set[str]) -> str:
 def _unions(document: Node) -> Any:
     """The class names of the models of each union with a discriminator, and how it tells them."""
     known = schemas(document)
+    for schema in known.values():
+        if is_object(union := schema.get("x-union")):
+            classes = {name: str(ClassName(name, FIELD_PREFIX)) for name in union["variants"]}
+            named = {value: classes[name] for value, name in union.get("mapping", {}).items()}
+            yield frozenset(classes.values()), {"by": union.get("discriminator"), "named": named}
     for _, node in walk(document):
         choices = node.get("oneOf") or node.get("anyOf") or ()
         found = node.get("discriminator")
@@ -344,15 +353,15 @@ def _unions(document: Node) -> Any:
         names = [component_of(one.get("$ref")) for one in choices if is_object(one)]
         classes = {name: ClassName(name, FIELD_PREFIX) for name in names if name in known}
         by = found.get("propertyName")
-        named: dict[str, str] = {}
+        told: dict[str, str] = {}
         for name, class_name in classes.items():
-            named[name] = class_name
-            named |= dict.fromkeys(_values(document, known[name], by), class_name)
+            told[name] = class_name
+            told |= dict.fromkeys(_values(document, known[name], by), class_name)
         for value, ref in (found.get("mapping") or {}).items():
             name = component_of(ref) or ref
             if name in classes:
-                named[value] = classes[name]
-        yield frozenset(classes.values()), {"by": by, "named": named}
+                told[value] = classes[name]
+        yield frozenset(classes.values()), {"by": by, "named": told}
 
 
 def _values(document: Node, model: Node, by: Any) -> list[str]:

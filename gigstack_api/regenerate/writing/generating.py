@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, cast
 
-from jinja2 import Template
+from jinja2 import BytecodeCache, Template
+from jinja2.bccache import Bucket
 from openapi_python_client import Project
 from openapi_python_client import schema as oai
 from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError, ParseError
-from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from pydantic import ValidationError
 
 from gigstack_api.regenerate.document import Node
@@ -22,16 +22,16 @@ from gigstack_api.regenerate.findings import Finding, UnusableSpec, refuse
 from .described import Described
 from .names import NotAName, attribute_name
 from .readable import readable
+from .relaxed import relax
 from .side_table import FIELD_PREFIX, SideTable, side_table
+from .target import Target
+
+relax()
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 GENERAL = ParseError.header
+UNREADABLE = re.compile(r"Cannot parse response for status code .*? \((.*)\), response", re.DOTALL)
 OPERATION = re.compile(r"WARNING parsing ([A-Z]+) (\S+) within")
-
-
-# The generator refuses lists and objects in headers; `Described` and the core write them.
-for _kind in PropertyProtocol.__subclasses__():
-    _kind._allowed_locations = set(oai.ParameterLocation)  # noqa: SLF001 - its version is pinned
 
 
 class TemplateBug(Exception):
@@ -66,6 +66,25 @@ def _place_of(given: dict[str, Any]) -> str:
     return f"tag {collection.tag}" if collection else "components"
 
 
+class CompiledTemplates(BytecodeCache):
+    """Templates that are compiled once in the life of a process: that is most of the time."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Gives a template its code, if its source is still the same."""
+        if code := self._known.get(bucket.key):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keeps the code of a template."""
+        self._known[bucket.key] = bucket.bytecode_to_string()
+
+
+COMPILED = CompiledTemplates()
+
+
 class TemplatedProject(Project):
     """A project of the generator whose templates can ask for the facts of an operation."""
 
@@ -75,15 +94,17 @@ class TemplatedProject(Project):
         config: Config,
         table: SideTable,
         described: Described,
-        header: str,
+        target: Target,
     ) -> None:
         super().__init__(openapi=openapi, config=config, custom_template_path=TEMPLATES)
         self.env.template_class = PlacedTemplate
+        self.env.bytecode_cache = COMPILED
         known: dict[str, Any] = {
             "facts_of": table.facts_of,
             "answer_of": table.answer_of,
             "attribute_name": attribute_name,
-            "header": header,
+            "header": target.header,
+            "target": target,
             **described.functions(),
         }
         cast(dict[str, Any], self.env.globals).update(known)
@@ -96,20 +117,19 @@ class TemplatedProject(Project):
         self._build_api()
 
 
-def render(document: Node, output: Path, *, package: str, header: str) -> None:
+def render(document: Node, output: Path, target: Target) -> None:
     """Writes the code of a document with facts to a new folder, as the generator lays it out.
 
     Args:
         document: The document.
         output: The folder, which must not exist.
-        package: The name of the package, for docstrings.
-        header: The first line of each module.
+        target: The package that it becomes.
 
     Raises:
         UnusableSpec: the generator would leave something out, or a name could be code.
         TemplateBug: a template failed.
     """
-    config = _config(output, package)
+    config = _config(output, target.package)
     table = side_table(document)
     data = GeneratorData.from_dict(readable(document), config=config)
     if isinstance(data, GeneratorError):
@@ -118,7 +138,8 @@ def render(document: Node, output: Path, *, package: str, header: str) -> None:
     warnings = [error for collection in collections for error in collection.parse_errors]
     if warnings or data.errors:
         raise UnusableSpec(_findings([*warnings, *data.errors]))
-    TemplatedProject(data, config, table, Described(document), header).render()
+    described = Described(document, data.models)
+    TemplatedProject(data, config, table, described, target).render()
 
 
 def _config(output: Path, package: str) -> Config:
@@ -162,6 +183,8 @@ def _findings(errors: Sequence[GeneratorError]) -> list[Finding]:
 def _finding(error: GeneratorError) -> Finding:
     """A warning of the generator, with its place if it names an operation."""
     detail = (error.detail or error.header).removeprefix(GENERAL).strip(": ")
+    if reason := UNREADABLE.search(detail):
+        detail = f"An answer cannot be read: {reason[1]}."
     if found := OPERATION.match(error.header):
         return Finding(f"paths.{found[2]}.{found[1].lower()}", detail)
     return Finding("components", detail)

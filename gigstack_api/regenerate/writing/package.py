@@ -14,28 +14,40 @@ from .enums import lost_enum_values
 from .formatting import format_code
 from .generating import render
 from .layout import NOT_CODE, lay_out
+from .target import Target
 
 GENERATED = ("_generated", "operations")
 """The generated folders of a package. The first is private, the second public."""
 
-HEADER = "# Written by `make generate` from openapi.yaml; never edited."
 
+def generate(document: Node, package: Path, target: Target | None = None) -> None:
+    """Writes the code of a document to a new folder.
 
-def generate(document: Node, package: Path) -> None:
-    """Writes the code of a document to the generated folders of `package`, which must not exist.
-
-    Docstrings name the package by the name of its folder.
+    Args:
+        document: The document, normalised and with facts.
+        package: The folder of the package, which must not exist.
+        target: The package that it is; by default one of the name of the folder with a client
+            written by hand.
 
     Raises:
         UnusableSpec: something of the document would be lost.
+        TemplateBug: a template failed.
+        FormattingError: what it wrote is not Python.
     """
+    target = target or Target(package.name)
     if lost := list(lost_enum_values(document)):
         raise UnusableSpec(lost)
     with tempfile.TemporaryDirectory() as folder:
         raw = Path(folder) / "raw"
-        render(with_derived_facts(document), raw, package=package.name, header=HEADER)
+        render(with_derived_facts(document), raw, target)
+        for module in raw.rglob("*.py"):
+            text = module.read_text(encoding="utf-8")
+            if text.strip():
+                module.write_text(target.with_public_imports(text), encoding="utf-8")
+            else:
+                module.unlink()
         format_code(raw)
-        lay_out(raw, package, HEADER)
+        lay_out(raw, package, target)
 
 
 def write(document: Node, package: Path) -> int:
