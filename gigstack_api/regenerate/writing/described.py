@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from keyword import iskeyword
 from typing import Any
 
 from attrs import frozen
@@ -15,7 +16,7 @@ from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.strings import ClassName, PythonIdentifier
 
 from gigstack_api._core.schema.types import is_list, is_object
-from gigstack_api.regenerate.document import Node, calls, component_of, resolve, schemas, walk
+from gigstack_api.regenerate.document import Call, Node, calls, component_of, resolve, schemas, walk
 
 from .names import attribute_name
 from .readable import chosen_media_type, is_json
@@ -59,10 +60,13 @@ class Described:
     def __init__(self, document: Node, models: Iterable[Any]) -> None:
         self._document = document
         self._models = {str(model.class_info.name): model for model in models}
-        self._calls = {
+        self._calls: dict[str, Call] = {
             PythonIdentifier(str(call.operation.get("operationId", "")), FIELD_PREFIX): call
             for call in calls(document)
         }
+        self._bodies: dict[str, Body | None] = {}
+        self._taken: dict[str, set[str]] = {}
+        self._known_parameters: dict[str, dict[tuple[str, str], Node]] = {}
         self._unions = dict(_unions(document))
 
     def functions(self) -> dict[str, Callable[..., Any]]:
@@ -88,6 +92,7 @@ class Described:
             "note_of": note_of,
             "unwrap_of": unwrap_of,
             "unshadowed": unshadowed,
+            "renamed_fields": renamed_fields,
         }
 
     def operation_of(self, endpoint: Endpoint) -> Node:
@@ -96,12 +101,18 @@ class Described:
 
     def parameter_of(self, endpoint: Endpoint, prop: Any, place: str) -> Node:
         """A parameter by its place: `query`, `path`, `header` or `cookie`."""
-        call = self._calls[endpoint.name]
-        for parameter in call.operation.get("parameters") or ():
-            found = resolve(self._document, parameter, call.place)
-            if found.get("name") == prop.name.get_untrusted_value() and found.get("in") == place:
-                return found
-        return {}
+        return self._parameters(endpoint.name).get((place, prop.name.get_untrusted_value()), {})
+
+    def _parameters(self, name: str) -> dict[tuple[str, str], Node]:
+        """The parameters of an operation by place and name."""
+        if name not in self._known_parameters:
+            call = self._calls[name]
+            found = [
+                resolve(self._document, parameter, call.place)
+                for parameter in call.operation.get("parameters") or ()
+            ]
+            self._known_parameters[name] = {(one["in"], one["name"]): one for one in found}
+        return self._known_parameters[name]
 
     def style_of(self, endpoint: Endpoint, prop: Any) -> str:
         """The style of a query parameter, if it is not to repeat the name of a list."""
@@ -123,6 +134,11 @@ class Described:
 
     def body_of(self, endpoint: Endpoint) -> Body | None:
         """The body of an operation; None if it has none."""
+        if endpoint.name not in self._bodies:
+            self._bodies[endpoint.name] = self._find_body(endpoint)
+        return self._bodies[endpoint.name]
+
+    def _find_body(self, endpoint: Endpoint) -> Body | None:
         call = self._calls[endpoint.name]
         given = call.operation.get("requestBody")
         if not given or not endpoint.bodies:
@@ -218,6 +234,15 @@ class Described:
 
     def free_name(self, endpoint: Endpoint, word: str) -> str:
         """A name of the templates, with an underscore if an argument has it."""
+        taken = self._taken.get(endpoint.name)
+        if taken is None:
+            taken = self._taken[endpoint.name] = self._arguments(endpoint)
+        while word in taken:
+            word = f"_{word}" if word == "self" else f"{word}_"
+        return word
+
+    def _arguments(self, endpoint: Endpoint) -> set[str]:
+        """The names of the arguments that the document gives an operation."""
         facts: Node = self.operation_of(endpoint).get("x-gigstack") or {}
         unsent = facts.get("alternatives") or {}
         places = {
@@ -237,9 +262,9 @@ class Described:
         }
         if body := self.body_of(endpoint):
             taken |= {field_name(field, body.schemas[field.name]) for field in body.fields}
-        while word in taken:
-            word = f"_{word}" if word == "self" else f"{word}_"
-        return word
+            # `**payload` passes them by these names.
+            taken |= {field.name.get_untrusted_value() for field in body.fields}
+        return taken
 
 
 def field_name(field: Any, schema: Any) -> str:
@@ -251,6 +276,17 @@ def field_name(field: Any, schema: Any) -> str:
 def _role(prop: Any) -> str:
     data = getattr(prop, "data", None)
     return str((getattr(data, "model_extra", None) or {}).get("x-role", ""))
+
+
+def renamed_fields(model: Any, properties: Any) -> dict[str, str]:
+    """The wire names by attribute, of the fields of a model that does more than end keywords."""
+    names = {
+        field_name(prop, model.data.properties[prop.name]): prop.name.get_untrusted_value()
+        for prop in properties
+    }
+    found = {name: wire for name, wire in names.items() if name != wire}
+    plain = all(iskeyword(wire) and name == f"{wire}_" for name, wire in found.items())
+    return {} if plain else found
 
 
 def is_model(prop: Any) -> bool:
@@ -309,13 +345,14 @@ def note_of(node: Any) -> str:
     return f"; {instead}." if instead else "."
 
 
-WORD = re.compile(r"(?<![\w.\"'])([A-Za-z_]\w*)\b(?!\s*[=:(])")
+TYPES = frozenset({"bool", "bytes", "dict", "float", "int", "list", "str"})
 
 
-def unshadowed(text: str, names: list[str]) -> str:
-    """Annotations that do not use these names: each gets an underscore before it."""
-    taken = set(names)
-    return WORD.sub(lambda found: f"_{found[1]}" if found[1] in taken else found[1], text)
+def unshadowed(text: str, names: Iterable[object]) -> str:
+    """Annotations of a class whose methods have these names: a type of such a name is `_list`."""
+    for name in TYPES.intersection(map(str, names)):
+        text = re.sub(rf"(?<=[\[ ]){name}(?=[\]\[, \n]|$)|^{name}(?=\[| \||$)", f"_{name}", text)
+    return text
 
 
 def _types_of(found: list[Node]) -> set[str]:
