@@ -90,6 +90,7 @@ class Described:
             "is_file": is_file,
             "const_type": const_type,
             "note_of": note_of,
+            "old_names": old_names,
             "unwrap_of": unwrap_of,
             "unshadowed": unshadowed,
             "renamed_fields": renamed_fields,
@@ -327,6 +328,16 @@ def unwrap_of(answer: Any, facts: Node) -> str:
         if place.partition(".")[0] in {name.get_untrusted_value() for name in properties}
         else "none"
     )
+
+
+def old_names(node: Any) -> list[str]:
+    """The names that an operation, a parameter, a field or a schema had before.
+
+    They are `renamed_from` in the facts of an operation, else `x-renamed-from`: a name or a list.
+    """
+    known = node if is_object(node) else node.model_extra or {}
+    found: Any = known.get("renamed_from") or known.get("x-renamed-from") or []
+    return [attribute_name(str(name)) for name in (found if is_list(found) else [found])]
 
 
 def note_of(node: Any) -> str:
