@@ -105,7 +105,6 @@ class TemplatedProject(Project):
             "answer_of": table.answer_of,
             "attribute_name": attribute_name,
             "header": target.header,
-            "literal": repr,
             "target": target,
             **described.functions(),
         }
@@ -140,7 +139,8 @@ def render(document: Node, output: Path, target: Target) -> None:
     warnings = [error for collection in collections for error in collection.parse_errors]
     if warnings or data.errors:
         raise UnusableSpec(_findings([*warnings, *data.errors]))
-    TemplatedProject(data, config, table, Described(document), target).render()
+    described = Described(document, data.models)
+    TemplatedProject(data, config, table, described, target).render()
 
 
 def _config(output: Path, package: str) -> Config:
