@@ -97,7 +97,10 @@ THIRD_PARTIES: dict[str, set[str]] = {
     "operations": {"attrs"},
     "pytest_plugin": {"freezegun", "pytest"},
     "reconcile": {"attrs"},
-    "regenerate": {"attrs", "jinja2", "openapi_python_client", "pydantic", "ruff", "yaml"},
+    "regenerate": {
+        *("attrs", "httpx", "jinja2", "jsonpath", "openapi_python_client", "pydantic", "ruff"),
+        "yaml",
+    },
     "sandbox": {
         *("anyio", "attrs", "fpdf", "httpx", "jsonschema", "pypdf", "starlette"),
         *("uvicorn", "yaml"),

@@ -127,6 +127,12 @@ def test_without_an_address_clients_have_to_be_given_one(servers: Any, place: st
 
 
 def test_operations_with_a_server_of_their_own_are_noted() -> None:
-    paths = {"/a": {"get": {"servers": []}}, "/b": {"servers": [], "get": {}}, "/c": {"get": {}}}
+    own, usual = [{"url": "https://files.test"}], spec()["servers"]
+    paths = {
+        "/a": {"get": {"servers": own}},
+        "/b": {"servers": own, "get": {}},
+        "/c": {"servers": usual, "get": {}},
+        "/d": {"get": {}},
+    }
     notes = service(spec(paths=paths)).notes
     assert [note.place for note in notes] == ["paths./a.get.servers", "paths./b.get.servers"]
