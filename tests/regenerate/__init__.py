@@ -1,1 +1,1 @@
-"""How specs are read, brought into one form, compared, and turned into code."""
+"""Tests of `gigstack_api.regenerate`."""
