@@ -67,7 +67,7 @@ def test_a_key_that_some_operations_do_without_is_optional() -> None:
     assert not service(spec(schemes={"a": KEY}, paths=paths)).needs_key
 
 
-def test_a_key_that_the_document_asks_for_is_needed_though_some_operations_do_without() -> None:
+def test_a_key_that_the_document_asks_for_is_needed() -> None:
     paths: dict[str, Any] = {"/pets": {"get": {"security": []}}, "/owners": {"get": {}}}
     assert service(spec(schemes={"a": KEY}, security=[{"a": []}], paths=paths)).needs_key
 
