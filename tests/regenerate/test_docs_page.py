@@ -55,7 +55,7 @@ def test_the_worked_example_does_what_the_page_shows(
 ) -> None:
     blocks = FENCE.findall(PAGE.read_text(encoding="utf-8"))
     [overlay, *_] = [code for language, code in blocks if language == "yaml"]
-    [command] = [code for language, code in blocks if "--overlay overlay.yaml" in code]
+    [command] = [code for _, code in blocks if "--overlay overlay.yaml" in code]
     (tmp_path / "overlay.yaml").write_text(overlay, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     assert main(shlex.split(command)[3:]) == 0
