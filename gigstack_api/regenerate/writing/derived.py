@@ -67,11 +67,12 @@ def _drop_refusals(operation: Node) -> None:
 
 
 def _sent_and_received(document: Node) -> tuple[set[str], set[str]]:
-    """The components reachable from the bodies of requests, and from anything else."""
+    """The components reachable from what requests send, and from anything else."""
     sent: set[str] = set()
     received: set[str] = set()
     for operation in _operations(document):
         _collect(operation.get("requestBody"), document, sent)
+        _collect(operation.get("parameters"), document, sent)
         _collect(operation.get("responses"), document, received)
     _collect(document.get("webhooks"), document, received)
     return sent, received
@@ -87,7 +88,7 @@ def _collect(node: object, document: Node, found: set[str]) -> None:
         if isinstance(ref, str) and ref.startswith("#/"):
             name = ref.rpartition("/")[2]
             if ref not in found:
-                found.update((ref, name))
+                found.update((ref, name) if ref.startswith(SCHEMAS) else (ref,))
                 _collect(_at(document, ref), document, found)
         for key, item in node.items():
             if key not in ("example", "examples"):
