@@ -8,7 +8,7 @@ CALLS := tests/core tests/behaviour tests/resources tests/reconcile tests/test_c
 SCALE ?= 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-httpx2 coverage check format generate spec spec-lint catalogs catalogs-compare fiscal-cases pins extras sandbox shop bench bench-sandbox fuzz fuzz-wire torture mutants clean
+.PHONY: help demo test test-httpx2 coverage check format generate spec spec-lint try-generator catalogs catalogs-compare fiscal-cases pins extras sandbox shop bench bench-sandbox fuzz fuzz-wire torture mutants clean
 
 help: ## this list
 	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -62,6 +62,9 @@ generate: spec ## writes openapi.yaml, then gigstack_api/operations and gigstack
 
 spec-lint: $(READY) ## checks openapi.yaml against our rules
 	@$(BIN)/python -m scripts.spec.lint
+
+try-generator: $(READY) ## the tests of the templates on the newest openapi-python-client and ruff, in a fresh environment under build/
+	@$(BIN)/python -m scripts.try_generator
 
 catalogs: $(READY) ## writes the modules of gigstack_api/catalogs from scripts/catalogs.yaml
 	@$(BIN)/python scripts/catalogs.py
