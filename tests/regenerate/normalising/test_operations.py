@@ -1,7 +1,5 @@
 """Operations come out in one form: their paths, parameters, bodies, answers and names."""
 
-# ruff: noqa: E501 - a document is a line
-
 from __future__ import annotations
 
 from typing import Any

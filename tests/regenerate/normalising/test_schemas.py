@@ -1,7 +1,5 @@
 """Schemas of every kind come out in one form: documents of a few lines, before and after."""
 
-# ruff: noqa: E501 - a document is a line
-
 from __future__ import annotations
 
 from typing import Any
