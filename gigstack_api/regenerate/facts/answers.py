@@ -71,7 +71,7 @@ def download(operation: Operation) -> Node | None:
     if not operation.answers or any(map(is_json, operation.answers)):
         return None
     media_type = next(iter(operation.answers)).partition(";")[0].strip()
-    if media_type.startswith("text/plain"):
+    if media_type.startswith("text/") and not media_type.startswith("text/csv"):
         return None
     names = [f"{{{name}}}" for name in operation.named("path")][-1:] or ["file"]
     ending = mimetypes.guess_extension(media_type) or ""
