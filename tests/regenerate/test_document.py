@@ -97,7 +97,8 @@ def test_references_are_followed_to_an_object() -> None:
     [
         (
             "Gone",
-            "x: $ref '#/components/schemas/Gone' leads nowhere. Correct it or add what it refers to.",
+            "x: $ref '#/components/schemas/Gone' leads nowhere. Correct it or add what it"
+            " refers to.",
         ),
         ("L", "x: $ref '#/components/schemas/L' refers to itself. Let it refer to a definition."),
         ("T", "x: $ref '#/paths/~1a/get/tags' leads to no object. Correct it."),

@@ -14,19 +14,50 @@ from gigstack_api._core.schema.models import Model
 from gigstack_api.regenerate import names, reserved
 
 FIELDS = {
-    "name": "name", "taxId": "taxId", "tax_id": "tax_id", "tax-id": "tax_id", "tax-ID": "tax_id",
-    "from": "from_", "None": "None_", "class": "class_", "match": "match",
-    "self": "self_", "cls": "cls_", "to_dict": "to_dict_",
+    "name": "name",
+    "taxId": "taxId",
+    "tax_id": "tax_id",
+    "tax-id": "tax_id",
+    "tax-ID": "tax_id",
+    "from": "from_",
+    "None": "None_",
+    "class": "class_",
+    "match": "match",
+    "self": "self_",
+    "cls": "cls_",
+    "to_dict": "to_dict_",
     "additional_properties": "additional_properties_",
-    "items": "items", "keys": "keys", "copy": "copy",
-    "1st": "field_1st", "2": "field_2", "²": "field_2",
-    "$ref_": "ref", "$type": "type", "@id": "id", "a.b": "a_b", "a b": "a_b", "x-id": "x_id",
+    "items": "items",
+    "keys": "keys",
+    "copy": "copy",
+    "1st": "field_1st",
+    "2": "field_2",
+    "²": "field_2",
+    "$ref_": "ref",
+    "$type": "type",
+    "@id": "id",
+    "a.b": "a_b",
+    "a b": "a_b",
+    "x-id": "x_id",
     "a..b--c": "a_b_c",
-    "_id": "id_", "__v": "v_", "_": "field", "": "field", "$": "field", "☃": "field",
-    "+1": "plus_1", "-1": "minus_1", "created>": "created_gt", "created<=": "created_lte",
-    "created[gte]": "created_gte", "DateSent<": "date_sent_lt", "año": "año", "ﬁle": "file",
-    "dict": "dict_", "str": "str_", "Mapping": "Mapping_",
-}  # fmt: skip
+    "_id": "id_",
+    "__v": "v_",
+    "_": "field",
+    "": "field",
+    "$": "field",
+    "☃": "field",
+    "+1": "plus_1",
+    "-1": "minus_1",
+    "created>": "created_gt",
+    "created<=": "created_lte",
+    "created[gte]": "created_gte",
+    "DateSent<": "date_sent_lt",
+    "año": "año",
+    "ﬁle": "file",
+    "dict": "dict_",
+    "str": "str_",
+    "Mapping": "Mapping_",
+}
 
 
 @pytest.mark.parametrize(("wire", "name"), FIELDS.items())
@@ -88,11 +119,19 @@ def test_a_part_of_a_path_is_called(wire: str, name: str) -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("Client", "Client"), ("pet", "Pet"), ("Geo Point(1)", "GeoPoint1"), ("HTTPError", "HTTPError"),
-        ("a_b-c", "ABC"), ("3ds", "Model3Ds"), ("", "ModelModel"), ("warning", "WarningModel"),
-        ("FieldType", "FieldTypeModel"), ("list_things body", "ListThingsBody"), ("class", "Class"),
+        ("Client", "Client"),
+        ("pet", "Pet"),
+        ("Geo Point(1)", "GeoPoint1"),
+        ("HTTPError", "HTTPError"),
+        ("a_b-c", "ABC"),
+        ("3ds", "Model3Ds"),
+        ("", "ModelModel"),
+        ("warning", "WarningModel"),
+        ("FieldType", "FieldTypeModel"),
+        ("list_things body", "ListThingsBody"),
+        ("class", "Class"),
     ],
-)  # fmt: skip
+)
 def test_a_class_is_called(text: str, name: str) -> None:
     assert names.class_name(text) == name
 
@@ -133,13 +172,19 @@ def test_members_are_called(
 @pytest.mark.parametrize(
     ("call", "text"),
     [
-        (lambda: names.member_names(["on-hold", "on_hold"]), "'on-hold' and 'on_hold' would both be called ON_HOLD"),
+        (
+            lambda: names.member_names(["on-hold", "on_hold"]),
+            "'on-hold' and 'on_hold' would both be called ON_HOLD",
+        ),
         (lambda: names.member_names(["asc", "ASC"]), "'asc' and 'ASC' would both be called ASC"),
         (lambda: names.member_names([1, 2], ["X", "x"]), "1 and 2 would both be called X"),
-        (lambda: names.fields(["tax-id", "tax_id"], {}), "'tax-id' and 'tax_id' would both be called tax_id"),
+        (
+            lambda: names.fields(["tax-id", "tax_id"], {}),
+            "'tax-id' and 'tax_id' would both be called tax_id",
+        ),
         (lambda: names.fields(["a", "b"], {"a": "b"}), "'a' and 'b' would both be called b"),
     ],
-)  # fmt: skip
+)
 def test_a_clash_is_refused(call: Callable[[], object], text: str) -> None:
     with pytest.raises(names.NameClash) as caught:
         call()

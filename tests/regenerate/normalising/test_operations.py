@@ -304,6 +304,17 @@ def test_webhooks_and_callbacks_are_kept_and_told() -> None:
     ]
 
 
+def test_what_is_not_an_argument_gets_no_name() -> None:
+    facts = "x-gigstack: {alternatives: {'a[b]': a_b}}"
+    found = operation(
+        f"/a: {{get: {{operationId: a, tags: [a], {facts}, parameters: [{{name: a_b, in: query}}, {{name: 'a[b]', in: query}},"
+        " {name: m, in: query, schema: {type: object, x-role: metadata-filter, additionalProperties: true}},"
+        f" {{name: metadata, in: query}}], {OK}}}}}"
+    )
+    names = {node["name"]: node.get("x-python-name") for node in found["parameters"]}
+    assert names == {"a_b": None, "a[b]": None, "m": None, "metadata": "metadata_query"}
+
+
 def test_a_path_that_is_referred_to_is_written_in() -> None:
     found = normal(
         "/a: {$ref: '#/components/pathItems/A'}",
