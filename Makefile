@@ -8,7 +8,7 @@ CALLS := tests/core tests/behaviour tests/resources tests/reconcile tests/test_c
 SCALE ?= 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-httpx2 coverage check format generate spec spec-lint try-generator catalogs catalogs-compare fiscal-cases pins extras sandbox shop bench bench-sandbox fuzz fuzz-wire fuzz-spec torture mutants clean
+.PHONY: help demo test test-httpx2 coverage check format generate release-notes spec spec-lint try-generator catalogs catalogs-compare fiscal-cases pins extras sandbox shop bench bench-sandbox fuzz fuzz-wire fuzz-spec torture mutants clean
 
 help: ## this list
 	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -47,6 +47,8 @@ check: $(READY) ## format, lint, types, spec lint, drift of the generated code, 
 	@echo "== drift of the generated code"
 	@$(BIN)/python -m scripts.generate --check
 	@$(BIN)/python scripts/catalogs.py --check
+	@echo "== version"
+	@$(BIN)/python -m scripts.release_notes --check
 	@echo "== layers"
 	@$(BIN)/python -m pytest -q tests/test_architecture.py
 
@@ -59,6 +61,9 @@ spec: $(READY) ## writes openapi.yaml from spec/upstream and spec/overlay.yaml
 
 generate: spec ## writes openapi.yaml, then gigstack_api/operations and gigstack_api/_generated from it
 	@$(BIN)/python -m scripts.generate
+
+release-notes: $(READY) ## the section of the changelog since the last release, or FROM=ref, from both specs and packages
+	@$(BIN)/python -m scripts.release_notes $(if $(FROM),--from $(FROM))
 
 spec-lint: $(READY) ## checks openapi.yaml against our rules
 	@$(BIN)/python -m scripts.spec.lint

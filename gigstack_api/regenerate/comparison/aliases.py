@@ -84,7 +84,8 @@ def _renamed(change: Change, pairs: dict[str, Pair], new: Node) -> Iterator[Node
             return  # it stands in another place of the document, shared by operations
     else:
         target = _path(*change.place.split("."))
-    yield _action(target, f"the old name of `{change.now}`", {ALIAS: change.was})
+    now, was = (str(name).strip("`") for name in (change.now, change.was))
+    yield _action(target, f"the old name of `{now}`", {ALIAS: was.rpartition(".")[2]})
 
 
 def _has_parameter(document: Node, path: str, method: str, name: str) -> bool:
