@@ -8,7 +8,7 @@ CALLS := tests/core tests/behaviour tests/resources tests/reconcile tests/test_c
 SCALE ?= 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-httpx2 coverage check format generate release-notes spec spec-lint catalogs catalogs-compare fiscal-cases pins extras sandbox shop bench bench-sandbox fuzz fuzz-wire torture mutants clean
+.PHONY: help demo test test-httpx2 coverage check format generate release-notes spec spec-lint try-generator catalogs catalogs-compare fiscal-cases pins extras sandbox shop bench bench-sandbox fuzz fuzz-wire fuzz-spec torture mutants clean
 
 help: ## this list
 	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -68,6 +68,9 @@ release-notes: $(READY) ## the section of the changelog since the last release, 
 spec-lint: $(READY) ## checks openapi.yaml against our rules
 	@$(BIN)/python -m scripts.spec.lint
 
+try-generator: $(READY) ## the tests of the templates on the newest openapi-python-client and ruff, in a fresh environment under build/
+	@$(BIN)/python -m scripts.try_generator
+
 catalogs: $(READY) ## writes the modules of gigstack_api/catalogs from scripts/catalogs.yaml
 	@$(BIN)/python scripts/catalogs.py
 
@@ -105,6 +108,9 @@ fuzz: $(READY) ## schemathesis against a sandbox process, bounded in count and t
 
 fuzz-wire: $(READY) ## mutated conversations of a client with a host, each connection beside h11, in about a minute
 	@$(BIN)/python -m tests.core.http.conversations.fuzz
+
+fuzz-spec: $(READY) ## specs with faults, of which nothing but a refusal in plain words may come out, in about two minutes
+	@$(BIN)/python -m tests.regenerate.fuzz
 
 torture: $(READY) ## every promise of docs/reliability.md under faults, with figures; about ten minutes on two idle cores, a tenth with SCALE=0.1
 	@$(BIN)/python -m tests.stress --scale $(SCALE)

@@ -36,6 +36,9 @@ if TYPE_CHECKING or not export_lazily(__name__):
     from .._core.resource import Caller as Caller
     from .._core.resource import Resource as Resource
     from .._core.schema.deprecation import deprecated as deprecated
+    from .._core.schema.deprecation import rename_exports as rename_exports
+    from .._core.schema.deprecation import renamed as renamed
+    from .._core.schema.deprecation import warn_deprecated as warn_deprecated
     from .._core.schema.enums import OpenEnum as OpenEnum
     from .._core.schema.field_type import FieldType as FieldType
     from .._core.schema.fields import ANY as ANY

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -21,7 +22,7 @@ ORIGIN = "x-origin"
 """Words of the place that a schema was merged from, until it is named."""
 
 MAX_VARIANTS = 64
-MAX_MERGES = 100_000
+MAX_MERGES = 20_000
 MAX_DEPTH = 100
 LOWER = ("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties")
 UPPER = ("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties")
@@ -50,7 +51,10 @@ class Merger:
     def __init__(self, work: Work) -> None:
         self.joined: list[str] = []
         self._pairs: dict[tuple[str, str], str] = {}
+        self._bases = {name: _bases(schema) for name, schema in work.schemas.items()}
         self._work = work
+        self._slots: dict[str, Slot] = {}
+        self._names: dict[str, str] = {}
         self._under_way: list[str] = []
         self._left = MAX_MERGES
 
@@ -68,7 +72,21 @@ class Merger:
                 return _wrapped(refs[0], own)
         elif not refs and ("anyOf" not in own or not _plain(own)):
             return schema
+        if refs and not slot.is_component:
+            identity = _identity(schema)
+            outer = self._slots.get(identity)
+            if outer is not None and slot.place.startswith(f"{outer.place}."):
+                return self._named_by_place(identity, outer)
+            self._slots[identity] = slot
         return self._flat(schema, slot.place, 0)
+
+    def _named_by_place(self, identity: str, outer: Slot) -> Node:
+        """A reference to what is merged at an outer place, which holds the same again."""
+        if identity not in self._names:
+            self._names[identity] = component_name(outer.words, self._work.schemas)
+            self._work.schemas[self._names[identity]] = outer.schema
+            outer.put(pointer_to(self._names[identity]))
+        return pointer_to(self._names[identity])
 
     def _flat(self, schema: Node, place: str, depth: int) -> Node:
         """A schema without `allOf` and `$ref`, merged from all that they say."""
@@ -123,13 +141,32 @@ class Merger:
         return {"allOf": [one, other]}
 
     def _pair(self, one: str, other: str) -> str:
-        """The component that two others make together. Schemas that hold each other meet here."""
+        """The component that two others make together: the one that is based on the other, if so.
+
+        Schemas that hold each other meet here, and must not make new ones without end.
+        """
+        if one in self._all_bases(other):
+            return other
+        if other in self._all_bases(one):
+            return one
         if (one, other) not in self._pairs:
+            self._left -= 100
             name = component_name([one, other], self._work.schemas)
             self._work.schemas[name] = {"allOf": [pointer_to(one), pointer_to(other)]}
             self._pairs[one, other] = name
+            self._bases[name] = {one, other}
             self.joined.append(name)
         return self._pairs[one, other]
+
+    def _all_bases(self, name: str) -> set[str]:
+        """The components that are merged into one, directly or not."""
+        found: set[str] = set()
+        waiting = [name]
+        while waiting:
+            new = self._bases.get(waiting.pop(), set()) - found
+            found |= new
+            waiting += new
+        return found
 
     def _both(self, one: Node, other: Node, place: str) -> Node:
         """The schema of the values that fit both; where facts differ, those of the second."""
@@ -243,6 +280,12 @@ def pointer_to(name: str) -> Node:
     return {"$ref": pointer("components", "schemas", name)}
 
 
+def _bases(schema: Node) -> set[str]:
+    """The components that a schema names in `allOf`, or beside which it says something."""
+    parts = [schema, *schema.get("allOf", ())]
+    return {name for part in parts if (name := component_of(part.get("$ref")))}
+
+
 def _plain(own: Node) -> bool:
     """Whether something that is no fact stands beside a union."""
     return any(not is_annotation(key) for key in own if key != "anyOf")
@@ -256,10 +299,33 @@ def _in_one_form(schema: Node) -> Node:
             found["allOf"] = [*found.get("allOf", ()), {"anyOf": choices}]
         else:
             found["anyOf"] = choices
+    parts = found.get("allOf", ())
+    if any(_says_nothing_new(part) for part in parts):
+        facts = [part for part in parts if _says_nothing_new(part)]
+        found["allOf"] = [part for part in parts if not _says_nothing_new(part)]
+        found = {**{key: part[key] for part in facts for key in part}, **found}
     for key in ("allOf", "anyOf"):
         if key in found and (not found[key] or (key == "anyOf" and _only_narrows(found[key]))):
             del found[key]
     return found
+
+
+def _says_nothing_new(part: Node) -> bool:
+    """Whether a part of `allOf` holds facts alone."""
+    return all(is_annotation(key) for key in part)
+
+
+def _identity(schema: Node) -> str:
+    """A text that schemas have in common if they say the same, wherever they were merged from."""
+
+    def plain(node: Any) -> Any:
+        if isinstance(node, list):
+            return [plain(item) for item in node]
+        if is_object(node):
+            return {key: plain(item) for key, item in node.items() if key != ORIGIN}
+        return node
+
+    return json.dumps(plain(schema), sort_keys=True)
 
 
 def _as_part(schema: Node) -> Node:

@@ -51,21 +51,19 @@ def name_inner_targets(work: Work) -> None:
     A reference may lead to a field of another schema or to the schema of an answer.
     """
     promoted: dict[tuple[str, ...], str] = {}
-    for slot in list(all_slots(work.document)):
-        ref = slot.schema.get("$ref")
-        if not isinstance(ref, str):
-            continue
-        keys = tuple(keys_of(ref))
-        if keys[:2] == ("components", "schemas") and len(keys) == 3:
-            slot.schema["$ref"] = pointer(*keys)
-            continue
-        if keys not in promoted:
-            promoted[keys] = _promote(work, keys)
-        slot.schema["$ref"] = pointer("components", "schemas", promoted[keys])
-    work.stop_if_refused()
-    for _ in promoted:
-        check_references(work)
-        break
+    known = -1
+    while known < len(promoted):  # what was promoted may refer to other places
+        known = len(promoted)
+        for slot in list(all_slots(work.document)):
+            if isinstance(ref := slot.schema.get("$ref"), str):
+                keys = tuple(keys_of(ref))
+                if keys[:2] == ("components", "schemas") and len(keys) == 3:
+                    promoted[keys] = keys[2]
+                elif keys not in promoted:
+                    promoted[keys] = _promote(work, keys)
+                slot.schema["$ref"] = pointer("components", "schemas", promoted[keys])
+        work.stop_if_refused()
+    check_references(work)
 
 
 def _promote(work: Work, keys: tuple[str, ...]) -> str:

@@ -8,6 +8,8 @@ from urllib.parse import quote
 
 from attrs import frozen
 
+from gigstack_api._core.schema.types import is_list, is_object
+
 from .samples import Node, Samples
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
@@ -108,13 +110,13 @@ def _pairs(name: str, value: Any, parameter: Node) -> list[tuple[str, str]]:
     """A value as parameters of a query or fields of a form are written."""
     style = parameter.get("style", "form")
     explode = parameter.get("explode", style == "form")
-    if isinstance(value, dict):
+    if is_object(value):
         if style == "deepObject":
             pairs = (_pairs(f"{name}[{key}]", item, parameter) for key, item in value.items())
         else:
             pairs = (_pairs(key, item, {}) for key, item in value.items())
         return [pair for each in pairs for pair in each]
-    if isinstance(value, list):
+    if is_list(value):
         if style == "deepObject":
             items = (_pairs(f"{name}[{at}]", item, parameter) for at, item in enumerate(value))
             return [pair for each in items for pair in each]
@@ -143,7 +145,7 @@ def _body(
             pair
             for name, item in value.items()
             for pair in _pairs(
-                name, item, encoding.get(name) or (nested if isinstance(item, dict) else {})
+                name, item, encoding.get(name) or (nested if is_object(item) else {})
             )
         ]
         if not value:
@@ -151,7 +153,7 @@ def _body(
         return (media_type, sorted(pairs)) if media_type == FORM else (media_type, value)
     value = FILE if samples.schema(schema).get("format") == "binary" else samples.value(schema)
     properties = samples.schema(schema).get("properties")
-    if isinstance(value, dict) and properties:
+    if is_object(value) and properties:
         arguments.update({("body", name): item for name, item in value.items()})
     else:
         arguments["whole", ""] = value
