@@ -7,6 +7,7 @@
 | `subjects.py` | what a change is about, in the names of the generated package |
 | `shapes.py` | the types that a schema allows |
 | `values.py` | the changes of one value: parameter, field, answer |
+| `facets.py` | the rule of each keyword of a value |
 | `pairing.py` | which operations and components belong together |
 | `usage.py` | who sends and who receives a component |
 | `context.py` | all of that for two documents |

@@ -1,4 +1,4 @@
-"""The changes of component schemas, each told once for all operations that use it. Pure."""
+"""The changes of component schemas, each reported once for all operations that use it. Pure."""
 
 from __future__ import annotations
 

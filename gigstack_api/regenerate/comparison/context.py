@@ -10,9 +10,9 @@ from gigstack_api._core.schema.types import is_object
 
 from ..document import Call, Node, resolve, schemas
 from .pairing import Pair, pair_operations, renamed_schemas
+from .shapes import Labelling
 from .subjects import class_name
 from .usage import Usage, usage
-from .values import Labelling
 
 
 @frozen(kw_only=True)
@@ -30,12 +30,12 @@ class Context:
     come: list[Call]
 
     def resolved(self, old: object, new: object, place: str) -> tuple[Node, Node]:
-        """Two nodes of the documents, references followed; empty for what is no object."""
+        """Two nodes of the documents, references followed; empty if they are not objects."""
         return _resolved(self.old, old, place), _resolved(self.new, new, place)
 
 
 def context(old: Node, new: Node) -> Context:
-    """What the comparison of two documents needs to know."""
+    """All that the comparison of two documents needs to know."""
     renamed = renamed_schemas(old, new)
     was, now = schemas(old), schemas(new)
     names = {name: class_name(schema, name) for name, schema in now.items()}

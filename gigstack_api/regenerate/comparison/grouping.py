@@ -1,4 +1,4 @@
-"""Changes of several operations that have one cause, told as one. Pure."""
+"""Changes of several operations that have one cause, reported as one. Pure."""
 
 from __future__ import annotations
 

@@ -45,7 +45,7 @@ ROUTE_NAME = re.compile(r"name\s*=\s*['\"]([\w.]+)['\"]")
 
 @frozen
 class _Classes:
-    """What is known of the classes: those of another name, and those that are only sent."""
+    """The facts about classes: those of another name, and those that are only sent."""
 
     renamed: Mapping[str, str]
     sent: frozenset[str]
@@ -87,8 +87,7 @@ def compare_packages(
         new: The folder of the package now.
         renamed: Classes that have another name now. Arguments and fields of such a class have
             changed only if there is more to it.
-        sent: Classes that users make and never receive. A field that may have more types is no harm
-            to them.
+        sent: Classes that users make and never receive. More types of a field break nothing there.
     """
     known = _Classes(renamed or {}, frozenset(sent))
     before, after = _sources(old), _sources(new)
@@ -176,7 +175,7 @@ def _is_positional(parameter: object, function: object) -> bool:
 
 
 def _others(was: griffe.Object, now: griffe.Object, classes: _Classes) -> Iterator[ApiChange]:
-    """What came, other types, and what is deprecated now, in an object and below it."""
+    """New names, other types and new deprecations, in an object and below it."""
     for name, member in now.members.items():
         if not isinstance(member, griffe.Object) or _is_hidden(_name(member)):
             continue

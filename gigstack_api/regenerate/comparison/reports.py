@@ -33,14 +33,14 @@ class Entry:
 
     @property
     def python(self) -> Level | None:
-        """What it means for users of the package; None if nothing."""
+        """The meaning for users of the package; None if there is none."""
         if self.change is not None and self.change.id.rpartition("field-")[2] in BEHAVIOUR:
             return Level.BREAKING
         return worst(self.api)
 
     @property
     def level(self) -> Level:
-        """What it means at all: for the HTTP contract, or for users of the package if graver."""
+        """The meaning at all: for the HTTP contract, or for users of the package if graver."""
         found = [self.change.level] if self.change else []
         return gravest((*found, *([self.python] if self.python else [])))
 
@@ -76,7 +76,7 @@ def report(
     files: Collection[str] = (),
     repository: Path | None = None,
 ) -> Report:
-    """What changed from one normalised document to another, and what that means.
+    """All changes from one normalised document to another, with their meaning.
 
     Args:
         old: The document before.

@@ -18,7 +18,7 @@ CHANGED, TEXT = Level.CHANGED, Level.TEXT
 
 @frozen
 class Rule:
-    """What a change of one kind means.
+    """The meaning of a change of one kind.
 
     `request` is its level in what clients send, `answer` in what they receive. `words` is the line
     for users: `{it}` is the thing, `{owner}` the methods that take it, `{name}` its own name,

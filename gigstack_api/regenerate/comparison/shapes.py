@@ -27,6 +27,14 @@ ANYTHING = "anything"
 
 
 @frozen
+class Labelling:
+    """The classes of the components of both documents; a renamed one has its new name in both."""
+
+    old: Labels
+    new: Labels
+
+
+@frozen
 class Shape:
     """A schema by its types.
 

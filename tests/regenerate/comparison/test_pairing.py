@@ -90,7 +90,7 @@ def test_a_parameter_without_a_text_is_not_guessed() -> None:
     ] == ["parameter-removed", "parameter-added-optional"]
 
 
-def test_two_operations_that_swap_their_ids_are_told_apart_by_path() -> None:
+def test_operations_that_swap_ids_are_told_apart_by_path() -> None:
     new = copy.deepcopy(BASE)
     both = new["paths"]["/clients/{id}"]
     both["get"]["operationId"], both["delete"]["operationId"] = "delete_client", "get_client"

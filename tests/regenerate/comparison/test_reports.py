@@ -126,7 +126,7 @@ def package_only(number: int) -> Entry:
     return Entry(line=f"`A.f{number}` is typed differently", api=(one,))
 
 
-def test_a_changelog_counts_names_that_are_only_typed_differently() -> None:
+def test_a_changelog_counts_names_that_are_only_retyped() -> None:
     [*lines] = to_changelog([package_only(number) for number in range(MANY + 5)])["Changed"]
     assert len(lines) == MANY + 1
     assert lines[0] == "- **Breaking:** `A.f0` is typed differently."
