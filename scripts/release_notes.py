@@ -17,10 +17,12 @@ from pathlib import Path
 import yaml
 
 from gigstack_api import __version__
+from gigstack_api.regenerate import facts, normalising
 from gigstack_api.regenerate.comparison.printing import to_changelog
 from gigstack_api.regenerate.comparison.reports import Report, report
 from gigstack_api.regenerate.comparison.versions import breaks, demanded_version, numbers
 from gigstack_api.regenerate.document import Node
+from gigstack_api.regenerate.findings import UnusableSpec
 from gigstack_api.regenerate.writing import GENERATED
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -82,9 +84,16 @@ def unpack(root: Path, ref: str, folder: Path) -> None:
 
 
 def read_spec(path: Path) -> Node:
-    """The document of a spec."""
+    """The document of a spec, as code is written from it.
+
+    Raises:
+        NothingToCompare: no code can be written from it.
+    """
     document: Node = yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER)  # noqa: S506 - a safe loader
-    return document
+    try:
+        return facts.infer(normalising.normalise(document).document).document
+    except UnusableSpec as error:
+        raise NothingToCompare(f"its {SPEC} cannot be used: {error}") from None
 
 
 def compare_with(root: Path, ref: str) -> tuple[Report, str]:

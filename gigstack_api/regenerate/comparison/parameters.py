@@ -11,7 +11,7 @@ from ..document import Call, Node, below, resolve
 from .changes import Change
 from .context import Context, table
 from .pairing import Pair
-from .subjects import Shown, Subject, of_argument, python_name
+from .subjects import Shown, Subject, facts_of, of_argument, python_name
 from .values import compare_values, is_twin
 
 STYLES = {"query": "form", "cookie": "form", "path": "simple", "header": "simple"}
@@ -36,14 +36,22 @@ def compare_parameters(pair: Pair, context: Context) -> Iterator[Change]:
 
 
 def parameters(document: Node, call: Call) -> dict[tuple[str, str], Node]:
-    """The parameters of an operation by their place and name, references followed."""
+    """The parameters of an operation by their place and name, references followed.
+
+    Other spellings of a parameter, which its facts list and no client sends, are left out.
+    """
     listed = call.operation.get("parameters")
+    spellings = table(facts_of(call.operation).get("alternatives"))
     found = [
         resolve(document, item, call.place)
         for item in (listed if is_list(listed) else ())
         if is_object(item)
     ]
-    return {(str(item.get("in")), str(item.get("name"))): item for item in found}
+    return {
+        (str(item.get("in")), str(item.get("name"))): item
+        for item in found
+        if item.get("name") not in spellings
+    }
 
 
 def _twins(

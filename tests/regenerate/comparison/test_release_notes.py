@@ -52,7 +52,7 @@ def test_versions_are_compared_by_their_numbers() -> None:
     assert numbers("x") == (0, 0, 0)
 
 
-def write(root: Path, document: dict[str, Any], model: str = FILES[next(iter(FILES))]) -> None:
+def write(root: Path, document: dict[str, Any]) -> None:
     (root / "openapi.yaml").write_text(
         yaml.safe_dump(document),  # pyright: ignore[reportUnknownMemberType]
         encoding="utf-8",
@@ -124,6 +124,16 @@ def test_a_commit_without_a_spec_cannot_be_compared(root: Path) -> None:
     (root / "openapi.yaml").unlink()
     commit(root, "tag", "v0.1.1")
     with pytest.raises(NothingToCompare, match=r"v0\.1\.1 has no openapi\.yaml"):
+        run(root, None, "0.1.0", check=True)
+
+
+def test_a_commit_whose_spec_is_broken_cannot_be_compared(root: Path) -> None:
+    broken = edited(BASE, [["set", f"{CLIENT} kind", {"$ref": "#/nowhere"}]])
+    write(root, broken)
+    commit(root, "tag", "v0.1.1")
+    with pytest.raises(
+        NothingToCompare, match=r"its openapi\.yaml cannot be used: .* leads nowhere"
+    ):
         run(root, None, "0.1.0", check=True)
 
 

@@ -337,6 +337,15 @@ def test_a_change_is_told(before: list[list[Any]], edits: list[list[Any]], said:
     assert lines(*edits, before=before) == said
 
 
+def test_another_spelling_of_a_parameter_is_not_an_argument() -> None:
+    spelling = {"name": "limit[max]", "in": "query", "schema": {"type": "integer"}}
+    [change] = changes(
+        ["set", "paths /clients get parameters +", spelling],
+        ["set", "paths /clients get x-gigstack alternatives", {"limit[max]": "limit"}],
+    )
+    assert change.id == "fact-changed"
+
+
 def test_a_change_has_its_place_its_values_and_its_side() -> None:
     [change] = changes(["set", f"{CLIENT} name type", ["integer", "null"]])
     assert change.place == "components.schemas.Client.properties.name"
