@@ -17,6 +17,7 @@ from typing import Any
 
 import yaml
 
+from gigstack_api._core.schema.types import is_list, is_object
 from gigstack_api.regenerate import checks, facts
 from gigstack_api.regenerate.document import Node
 from gigstack_api.regenerate.findings import UnusableSpec
@@ -106,7 +107,7 @@ def _places(node: Any) -> Iterator[tuple[Any, Any]]:
     waiting = [node]
     while waiting:
         item = waiting.pop()
-        keys: Any = list(item) if isinstance(item, dict) else range(len(item))
+        keys: list[Any] = list(item) if is_object(item) else list(range(len(item)))
         for key in keys:
             yield item, key
             if isinstance(item[key], (dict, list)):
@@ -123,11 +124,9 @@ def _damage(holder: Any, key: Any, places: list[tuple[Any, Any]], chance: random
         holder[key] = chance.choice(([holder[key]], {"x": holder[key]}, str(holder[key])[:200]))
     elif kind == 3:
         other, name = chance.choice(places)
-        with_sense = (isinstance(other, dict) and name in other) or (
-            isinstance(other, list) and name < len(other)
-        )
+        with_sense = (is_object(other) and name in other) or (is_list(other) and name < len(other))
         holder[key] = copy.deepcopy(other[name]) if with_sense else None
-    elif isinstance(holder, list):
+    elif is_list(holder):
         holder.insert(key, copy.deepcopy(holder[key]))
     elif kind == 4:
         holder[chance.choice(NAMES)] = holder.pop(key)
@@ -141,7 +140,7 @@ def as_text(document: Node, chance: random.Random) -> bytes:
     """A document as JSON or YAML, sometimes with broken lines."""
     text = json.dumps(document)
     if chance.random() < 0.1:
-        text = yaml.safe_dump(document, sort_keys=False)
+        text = str(yaml.dump(document, sort_keys=False, Dumper=yaml.SafeDumper))  # pyright: ignore[reportUnknownMemberType]
         lines = text.splitlines(keepends=True)
         at = chance.randrange(len(lines))
         lines[at] = chance.choice(

@@ -39,7 +39,7 @@ def obj(**properties: Node) -> Node:
     return {"type": "object", "properties": properties}
 
 
-FINE = {
+FINE: dict[str, Node] = {
     "plain facts": document(),
     "a value in an envelope": document(
         {**FACTS, "unwrap": "data.client"},
@@ -67,7 +67,7 @@ def test_nothing_is_said_of_what_can_be_written(node: Node) -> None:
 
 
 PLACE = "paths./a.get.x-gigstack"
-WRONG = {
+WRONG: dict[str, tuple[Node, list[str]]] = {
     "no facts": (document(None), ["paths./a.get: it has no facts. Let x-gigstack be an object."]),
     "facts that lack something": (
         document({"method": "get", "replay": "safe"}),

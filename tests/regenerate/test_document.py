@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gigstack_api.regenerate.document import (
+    Node,
     calls,
     component_of,
     keys_of,
@@ -18,7 +19,7 @@ from gigstack_api.regenerate.document import (
 )
 from gigstack_api.regenerate.findings import Finding, UnusableSpec
 
-DOCUMENT = {
+DOCUMENT: Node = {
     "paths": {
         "/a": {"get": {"tags": ["x"]}, "parameters": [], "x-y": {}, "trace": {}},
         "/b": {"post": [], "summary": "s"},

@@ -7,7 +7,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from gigstack_api._core.schema.types import is_object
+from gigstack_api._core.schema.types import is_list, is_object
 
 from ..document import Node, component_of, pointer
 from .places import component_name
@@ -319,7 +319,7 @@ def _identity(schema: Node) -> str:
     """A text that schemas have in common if they say the same, wherever they were merged from."""
 
     def plain(node: Any) -> Any:
-        if isinstance(node, list):
+        if is_list(node):
             return [plain(item) for item in node]
         if is_object(node):
             return {key: plain(item) for key, item in node.items() if key != ORIGIN}
@@ -346,4 +346,4 @@ def _only_narrows(choices: Sequence[Node]) -> bool:
 
 def _kinds(schema: Node) -> list[Any]:
     kinds = schema.get("type", [])
-    return kinds if isinstance(kinds, list) else [kinds]
+    return kinds if is_list(kinds) else [kinds]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import difflib
+from collections.abc import Sequence
 from typing import Any
 
 from gigstack_api._core.schema.types import is_list, is_object
@@ -68,8 +69,9 @@ def name_inner_targets(work: Work) -> None:
 
 def _promote(work: Work, keys: tuple[str, ...]) -> str:
     """Makes a component of what stands at a place, which then refers to it; gives its name."""
-    holder = _at(work.document, keys[:-1])
-    key: Any = int(keys[-1]) if is_list(holder) else keys[-1]
+    *outer, last = keys
+    holder = _at(work.document, outer)
+    key: Any = int(last) if is_list(holder) else last
     found = holder[key]
     if is_object(found) and (name := component_of(found.get("$ref"))) and len(found) == 1:
         return name
@@ -77,7 +79,7 @@ def _promote(work: Work, keys: tuple[str, ...]) -> str:
     name = component_name(words, work.schemas)
     work.schemas[name] = copy.deepcopy(found)
     Checker(work).check(work.schemas[name], "schema", ".".join(keys))
-    if (len(keys) > 1 and keys[-2] in (*NOT_NAMES, "$defs")) or keys[-1] in ("schema", "items"):
+    if (outer and outer[-1] in NOT_NAMES) or last in ("schema", "items"):
         holder[key] = {"$ref": pointer("components", "schemas", name)}
     return name
 
@@ -88,7 +90,7 @@ NOT_NAMES = (
 )
 
 
-def _at(document: Node, keys: tuple[str, ...]) -> Any:
+def _at(document: Node, keys: Sequence[str]) -> Any:
     """What stands at a place, also behind references that were put on the way."""
     found: Any = document
     for key in keys:

@@ -152,10 +152,8 @@ MAX_FINDINGS = 20
 def check_shape(work: Work) -> None:
     """Refuses what has the wrong type, and removes what is empty."""
     Checker(work).check(work.document, "document", "")
-    if not is_object(work.document.get("info")):
-        work.document["info"] = {}
-    info = work.document["info"]
-    work.document["info"] = {"title": "API", "version": "0", **info}
+    info: Any = work.document.get("info")
+    work.document["info"] = {"title": "API", "version": "0", **(info if is_object(info) else {})}
     if not is_object(work.document.get("paths")):
         work.document["paths"] = {}
         if "webhooks" not in work.document:

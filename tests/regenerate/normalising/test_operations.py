@@ -212,7 +212,7 @@ def test_inline_bodies_and_answers_are_named_by_their_operation() -> None:
     assert schemas["MakeItBody"]["x-role"] == "body"
 
 
-ANSWERS = {
+ANSWERS: dict[str, tuple[str, list[str], list[str]]] = {
     "one for success": ("{'200': {description: ok}}", ["200"], []),
     "default beside it": (
         "{'200': {description: ok}, default: {description: not}}",
@@ -278,7 +278,7 @@ def test_a_tag_may_not_hide_what_a_client_does() -> None:
 
 
 def test_settings_of_apidog_are_no_requirements() -> None:
-    junk = [{"bearer": [], "x-apidog": {"required": True}}]
+    junk: list[Node] = [{"bearer": [], "x-apidog": {"required": True}}]
     assert operation(get("[]"), security=junk)
     assert normal(get("[]"), security=junk).document["security"] == [{"bearer": []}]
     assert "security" not in normal(get("[]"), security=[{"x-apidog": {}}]).document

@@ -517,7 +517,7 @@ def test_refuses_in_one_sentence(schemas: str, expected: str) -> None:
     assert expected in str(caught.value)
 
 
-NOTES = {
+NOTES: dict[str, tuple[str, list[str]]] = {
     "a class of another name": (
         "geo: {type: string}",
         ["components.schemas.geo: its class is called Geo."],
