@@ -45,9 +45,7 @@ def _action(target: str, line: str, update: Any) -> Node:
 
 
 def _operation_renamed(change: Change, pairs: dict[str, Pair], new: Node) -> Iterator[Node]:
-    pair = next((pair for place, pair in pairs.items() if change.place.startswith(place)), None)
-    if pair is None:
-        return
+    pair = pairs[change.place.removesuffix(".operationId")]
     alias: Node = {}
     if method_of(pair.old) != method_of(pair.new):
         alias["method"] = str(facts_of(pair.old.operation).get("method"))
@@ -89,12 +87,13 @@ def _renamed(change: Change, pairs: dict[str, Pair], new: Node) -> Iterator[Node
 
 
 def _has_parameter(document: Node, path: str, method: str, name: str) -> bool:
-    for call in calls(document):
-        if (call.path, call.method) == (path, method):
-            listed = call.operation.get("parameters")
-            items = listed if is_list(listed) else []
-            return any(is_object(item) and item.get("name") == name for item in items)
-    return False
+    found = [
+        call.operation.get("parameters")
+        for call in calls(document)
+        if (call.path, call.method) == (path, method)
+    ]
+    items = [item for listed in found if is_list(listed) for item in listed]
+    return any(is_object(item) and item.get("name") == name for item in items)
 
 
 def _removed(change: Change, pairs: dict[str, Pair], new: Node) -> Iterator[Node]:

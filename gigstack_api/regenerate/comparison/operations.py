@@ -178,9 +178,8 @@ def _callbacks(pair: Pair) -> Iterator[Change]:
 
 def _named(old: Node, new: Node, it: Subject, place: str, rule: str) -> Iterator[Change]:
     """The changes of named parts that are compared as a whole."""
-    for name in sorted(old.keys() | new.keys()):
-        if old.get(name) == new.get(name):
-            continue
+    names = sorted(name for name in old.keys() | new.keys() if old.get(name) != new.get(name))
+    for name in names:
         step = "changed" if name in old and name in new else "added" if name in new else "removed"
         yield it.change(
             f"{rule}-{step}", below(place, name), was=old.get(name), now=new.get(name), name=name

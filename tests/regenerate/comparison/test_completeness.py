@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from gigstack_api._core.schema.types import is_list, is_object
 from gigstack_api.regenerate.comparison import compare
 from gigstack_api.regenerate.comparison.rules import OPERATIONS, RULES
 from gigstack_api.regenerate.document import Node
@@ -27,10 +28,10 @@ def places(node: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | 
     """Every place in a document."""
     if path:
         yield path
-    if isinstance(node, dict):
+    if is_object(node):
         for key, value in node.items():
             yield from places(value, (*path, key))
-    elif isinstance(node, list):
+    elif is_list(node):
         for index, value in enumerate(node):
             yield from places(value, (*path, index))
 
@@ -86,9 +87,9 @@ def test_every_difference_is_reported_in_the_other_direction() -> None:
 
 def test_the_order_of_keys_is_no_difference() -> None:
     def turned(node: Any) -> Any:
-        if isinstance(node, dict):
+        if is_object(node):
             return {key: turned(value) for key, value in reversed(node.items())}
-        return [turned(item) for item in node] if isinstance(node, list) else node
+        return [turned(item) for item in node] if is_list(node) else node
 
     assert compare(BASE, turned(BASE)) == ()
 
@@ -102,9 +103,10 @@ def test_arguments_are_left_alone() -> None:
 
 @pytest.mark.parametrize("rule", RULES)
 def test_the_words_of_a_rule_can_be_filled(rule: str) -> None:
-    names = ("it", "owner", "name", "was", "now", "key", "required", "always")
-    verbs = ("takes", "sends", "needs", "works", "writes")
-    line = RULES[rule].words.format_map(dict.fromkeys((*names, *verbs), "word"))
+    names: tuple[str, ...] = ("it", "owner", "name", "was", "now", "key", "required", "always")
+    verbs: tuple[str, ...] = ("takes", "sends", "needs", "works", "writes")
+    words: dict[str, str] = dict.fromkeys((*names, *verbs), "word")
+    line = RULES[rule].words.format_map(words)
     assert "{" not in line
     assert not line.endswith(".")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -24,7 +25,7 @@ from tests.regenerate.changes.editing import edited
 from .edits import BASE, CLIENT
 
 PHONE = [["drop", f"{CLIENT} phone"]]
-MANY_CHANGES = [
+MANY_CHANGES: list[list[Any]] = [
     *PHONE,
     ["set", "paths /clients get parameters +", {"name": "q", "in": "query"}],
     ["set", "paths /clients/{id} delete deprecated", True],
@@ -87,6 +88,39 @@ def test_the_same_change_of_several_operations_is_one() -> None:
     assert set(entry.change.operations) == {"list_clients", "create_client", "get_client"}
 
 
+def test_a_shared_argument_comes_to_several_methods() -> None:
+    more = [
+        ["set", f"paths {path} parameters", [{"name": "q", "in": "query"}]]
+        for path in ("/clients post", "/clients/{id}/notes post")
+    ]
+    ids = [["set", "paths /clients/{id}/notes post parameters +", {"name": "id", "in": "path"}]]
+    new = edited(BASE, [*more, *ids])
+    lines = [entry.line for entry in report(BASE, new).entries]
+    assert "`gig.clients.create` and `gig.notes.create` take a new argument `q`" in lines
+
+
+def test_the_names_of_the_package_stand_with_a_change() -> None:
+    names = tuple(
+        ApiChange(name=f"A.f{number}", what="type", level=Level.BREAKING) for number in range(6)
+    )
+    change = Change(
+        id="envelope-changed", level=Level.CHANGED, place="paths", side=Side.BOTH, line="It is so"
+    )
+    entries = (
+        Entry(line="It is so", change=change, api=names),
+        Entry(line="`A.f` is new", api=(ApiChange(name="A.f", what="added", level=Level.ADDED),)),
+        Entry(line="It is so", change=change),
+    )
+    text = to_terminal(Report(entries=entries, compared_packages=True))
+    first = "A.f0 type, A.f1 type, A.f2 type, A.f3 type and 2 more"
+    assert f"paths [envelope-changed] · HTTP: changed · Python: breaking ({first})\n" in text
+    assert "  `A.f` is new\n      Python: added (A.f added)\n" in text
+    assert "paths [envelope-changed] · HTTP: changed · Python: -\n" in text
+    data = to_data(Report(entries=entries, compared_packages=True))
+    assert "id" not in data["changes"][1]
+    assert to_changelog(entries)["Added"] == ["- `A.f` is new."]
+
+
 def package_only(number: int) -> Entry:
     one = ApiChange(name=f"A.f{number}", what="type", level=Level.BREAKING, was="int", now="str")
     return Entry(line=f"`A.f{number}` is typed differently", api=(one,))
@@ -136,6 +170,10 @@ def test_a_change_of_the_package_alone_has_a_line(
     from gigstack_api.regenerate.comparison import reports
 
     one = ApiChange(name=name, what=what, level=Level.BREAKING, was="int", now="str")
-    monkeypatch.setattr(reports, "compare_packages", lambda *_, **__: (one,))
+
+    def found(*folders: Path, renamed: object, sent: object) -> tuple[ApiChange, ...]:
+        return (one,)
+
+    monkeypatch.setattr(reports, "compare_packages", found)
     [entry] = report(BASE, BASE, packages=(tmp_path, tmp_path)).entries
     assert (entry.line, entry.python, entry.change) == (line, Level.BREAKING, None)

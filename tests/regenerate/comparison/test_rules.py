@@ -276,6 +276,59 @@ CASES: list[tuple[list[list[Any]], list[list[Any]], list[str]]] = [
         [["set", f"{GET} responses 200 content application/json example", {}]],
         ["text: The answer of `gig.clients.get` is described differently [answer-text-changed]"],
     ),
+    (
+        [],
+        [["set", f"{NOTE} requestBody content application/json schema $ref",
+          "#/components/schemas/ClientInput"]],
+        ["breaking: `gig.notes.create` takes no argument `text` any more [request-field-removed]",
+         "breaking: `gig.notes.create` takes a new required argument `name` "
+         "[request-field-added-required]",
+         *(f"added: `gig.notes.create` takes a new argument `{name}` "
+           "[request-field-added-optional]"
+           for name in ("phone", "status", "address", "copies", "due_at"))],
+    ),
+    (
+        [["set", f"{CLIENT} geo", True]],
+        [["set", f"{CLIENT} geo", {"type": "object", "additionalProperties": {"type": "number"}}]],
+        ["changed: `Client.geo` is only a map of number; before, anything "
+         "[answer-field-type-narrowed]"],
+    ),
+    (
+        [["set", f"{CLIENT} geo", {"enum": ["a", 1]}]],
+        [["set", f"{CLIENT} geo", {"const": None}]],
+        ["changed: `Client.geo` is only null; before, anything [answer-field-type-narrowed]"],
+    ),
+    (
+        [["set", f"{CLIENT} geo", {"items": {"type": "string"}}]],
+        [["set", f"{CLIENT} geo", {"anyOf": [{"type": "array"}, {"type": "array"}]}]],
+        ["breaking: `Client.geo` may be an array or an array; before, only an array of string "
+         "[answer-field-type-widened]",
+            "breaking: An item of `Client.geo` may be anything; before, only a string "
+            "[answer-field-type-widened]",
+        ],
+    ),
+    (
+        [["set", "components schemas Client required", ["id", "unknown"]]],
+        [["set", "components schemas Client required", ["id"]]],
+        ["breaking: `Client.unknown` may be absent [answer-field-became-optional]"],
+    ),
+    (
+        [],
+        [["set", f"{CLIENT} phone x-secret", True]],
+        ["changed: `Client.phone`: `x-secret` is `true` instead of nothing "
+         "[answer-field-value-fact-changed]"],
+    ),
+    (
+        [["set", "components schemas Address properties city readOnly", True]],
+        [["drop", "components schemas Address properties city"]],
+        ["breaking: `Address.city` is gone [answer-field-removed]"],
+    ),
+    (
+        [["set", "paths /clients post callbacks", {"done": {"a": 1}, "other": {}}]],
+        [["drop", "paths /clients post callbacks other"]],
+        ["breaking: The API does not call back after `gig.clients.create` any more: `other` "
+         "[callback-removed]"],
+    ),
 ]  # fmt: skip
 
 
