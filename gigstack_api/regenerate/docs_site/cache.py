@@ -73,7 +73,7 @@ class Cache:
         if known == head and self._is_recent(started):
             return {line.rstrip("\n") for line in lines if line.endswith("\n")}
         self._folder.mkdir(parents=True, exist_ok=True)
-        path.write_text(f"{head} {self._now():.0f}\n", encoding="utf-8")
+        path.write_text(f"{head} {int(self._now())}\n", encoding="utf-8")
         return set()
 
     def mark(self, url: str) -> None:

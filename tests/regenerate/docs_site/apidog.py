@@ -13,7 +13,7 @@ from gigstack_api.regenerate.document import Node, calls, component_of, resolve,
 
 FIRST_NUMBER = 30_000_001
 Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
-dump: Any = yaml.dump  # pyright: ignore[reportUnknownMemberType] - the stubs are partial
+dump: Any = getattr(yaml, "dump")  # noqa: B009 - its type is partially unknown
 
 
 class NoAliases(Dumper):  # type: ignore[misc]  # the class depends on what is installed
