@@ -1,4 +1,4 @@
-"""DriftLog: counts what the API answered differently than the spec says, in a file, without values."""
+"""DriftLog: counts in a file where answers deviate from the spec, without their values."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ import weakref
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, Self, TypeAlias
 
 from ._core.responses.drift import Drift
 from ._core.schema.enums import OpenEnum
 from ._core.schema.redaction import Hidden
 from ._core.schema.types import is_list, is_object
+from .errors import ConfigurationError
 
 try:
     import fcntl
@@ -30,7 +31,9 @@ MOST_BYTES = 2**20
 """How large the file may become before lines of the same place are added up."""
 
 CODE = re.compile(r"[A-Za-z0-9_.-]{1,40}")
-PERSONAL = re.compile(r"[A-Z&Ñ]{3,4}\d{6}\w{0,3}|[0-9a-f-]{32,}|\d{9,}|.*@.*", re.IGNORECASE)
+PERSONAL = re.compile(
+    r"[A-Z&Ñ]{3,4}\d{6}\w{0,3}|(?=.*\d)[0-9a-f-]{32,}|\d{9,}|.*@.*", re.IGNORECASE
+)
 """An RFC, a CURP, a UUID, a long number, an address: not the value of an enum."""
 
 NAME = re.compile(r"[A-Za-z_$][A-Za-z_$-]*\d{0,3}[A-Za-z_$-]*")
@@ -41,7 +44,7 @@ MOST_PATH = 300
 
 
 class Place(NamedTuple):
-    """A kind of deviation: what it is counted by."""
+    """A kind of deviation, which is counted."""
 
     operation: str
     path: str
@@ -54,6 +57,28 @@ Counts: TypeAlias = dict[Place, tuple[int, float, float]]
 """How often, and when first and last, in Unix seconds."""
 
 
+class _Pending:
+    """The counts of a process that are not in the file yet."""
+
+    def __init__(self) -> None:
+        self.counts: Counts = {}
+        self.lock = threading.Lock()
+        self.process = os.getpid()
+
+    def of_this_process(self) -> Self:
+        """Itself; after a fork without the counts of the parent, which writes them itself."""
+        if self.process != os.getpid():
+            self.counts, self.lock, self.process = {}, threading.Lock(), os.getpid()
+        return self
+
+    def write(self, path: Path) -> bool:
+        """Whether everything is in the file now. The caller holds the lock."""
+        with suppress(Exception):
+            if self.counts and append(path, self.counts):
+                self.counts.clear()
+        return not self.counts
+
+
 class DriftLog:
     """Counts drift in a file: `Gigstack(on_drift=DriftLog("drift.jsonl"))`.
 
@@ -63,12 +88,15 @@ class DriftLog:
     for the spec from it.
 
     Many tasks, threads and processes may share a file. It is written at most every `every_s`
-    seconds, during a call, and when the interpreter ends. It never raises: what cannot be written
-    is kept for the next time. File and memory are bounded.
+    seconds, during a call, and when the interpreter ends. Calls never fail because of it: counts
+    that cannot be written are kept for the next time. File and memory are bounded.
 
     Args:
         path: The file, which need not exist. New ones can be read by their owner only.
         every_s: The least time between two writes, in seconds.
+
+    Raises:
+        ConfigurationError: there is no such folder, or the path is a folder.
     """
 
     def __init__(
@@ -79,13 +107,15 @@ class DriftLog:
         now: Callable[[], float] = time.time,
     ) -> None:
         self._path = Path(path).absolute()
+        if not self._path.parent.is_dir() or self._path.is_dir():
+            raise ConfigurationError(
+                f"{str(path)!r} cannot be a drift log: name a file in a folder that exists"
+            )
         self._every_s = every_s
         self._now = now
-        self._lock = threading.Lock()
-        self._counts: Counts = {}
         self._written_at = float("-inf")
-        self._process = os.getpid()
-        self._end = weakref.finalize(self, _write_at_exit, self._path, self._counts)
+        self._pending = _Pending()
+        weakref.finalize(self, _write_at_exit, self._path, self._pending)
 
     def __repr__(self) -> str:
         return f"DriftLog({self._path.name!r})"
@@ -95,55 +125,42 @@ class DriftLog:
         if drift.kind != "answer":
             return
         now = self._now()
-        with suppress(Exception), self._lock:
-            self._forget_after_a_fork()
-            place = place_of(drift)
-            if place in self._counts or len(self._counts) < MOST_PLACES:
-                count, first, _ = self._counts.get(place, (0, now, now))
-                self._counts[place] = (count + 1, first, now)
+        place = place_of(drift)
+        pending = self._pending.of_this_process()
+        with pending.lock:
+            counts = pending.counts
+            if place in counts or len(counts) < MOST_PLACES:
+                count, first, _ = counts.get(place, (0, now, now))
+                counts[place] = (count + 1, first, now)
             if now - self._written_at >= self._every_s:
                 self._written_at = now
-                self._write()
+                pending.write(self._path)
 
     def flush(self) -> bool:
-        """Whether everything that was counted is in the file now."""
-        with self._lock:
-            self._forget_after_a_fork()
-            with suppress(Exception):
-                self._write()
-            return not self._counts
-
-    def _write(self) -> None:
-        if self._counts and append(self._path, self._counts):
-            self._counts.clear()
-
-    def _forget_after_a_fork(self) -> None:
-        """Forgets the counts of a parent process, which writes them itself."""
-        if self._process != os.getpid():
-            self._process = os.getpid()
-            self._counts.clear()
+        """Writes now; whether everything that was counted is in the file."""
+        pending = self._pending.of_this_process()
+        with pending.lock:
+            return pending.write(self._path)
 
 
-def _write_at_exit(path: Path, counts: Counts, process: int = 0) -> None:
-    if counts and (not process or process == os.getpid()):
-        with suppress(Exception):
-            append(path, counts)
+def _write_at_exit(path: Path, pending: _Pending) -> None:
+    pending.of_this_process().write(path)
 
 
 def place_of(drift: Drift) -> Place:
-    """What a drift is counted by. It holds no value and no name that may be one."""
+    """The kind of a drift. It holds no value and no name that may be one."""
     got = _kind(drift.got)
     is_code = isinstance(drift.got, str) and got == "string" and _names_an_enum(drift.expected)
     value = drift.got if is_code and _looks_like_a_code(str(drift.got)) else ""
-    path = ".".join(_shown(name) for name in drift.path.split("."))[:MOST_PATH]
+    path = ".".join(_shown(name) for name in drift.path.split(".") if name)[:MOST_PATH]
     return Place(drift.operation, path, drift.expected[:MOST_PATH], got, str(value))
 
 
 def _shown(name: str) -> str:
     """A step of a path, with `[]` for an index and `*` for a name that may be data."""
     plain, *indexes = name.split("[")
-    known = plain if len(plain) <= MOST_NAME and NAME.fullmatch(plain) else "*"
-    return (known if plain else "") + "[]" * len(indexes)
+    is_shown = not plain or (len(plain) <= MOST_NAME and NAME.fullmatch(plain))
+    return (plain if is_shown else "*") + "[]" * len(indexes)
 
 
 def _kind(value: object) -> str:
@@ -192,7 +209,7 @@ def append(path: Path, counts: Counts) -> bool:
             size = os.fstat(number).st_size
             if size + len(content) > MOST_BYTES:
                 return _shorten(number, path, counts)
-            if size and os.pread(number, 1, size - 1) != b"\n":
+            if size and os.lseek(number, -1, os.SEEK_END) >= 0 and os.read(number, 1) != b"\n":
                 content = b"\n" + content  # a write of an earlier run was cut off
             if os.write(number, content) == len(content):
                 return True
@@ -246,7 +263,9 @@ def _lines(counts: Counts) -> Iterator[bytes]:
     for place, (count, first, last) in counts.items():
         line = {
             **{name: text for name, text in place._asdict().items() if text or name != "value"},
-            **{"count": count, "first": int(first), "last": int(last)},
+            "count": count,
+            "first": int(first),
+            "last": int(last),
         }
         yield json.dumps(line, ensure_ascii=False).encode() + b"\n"
 

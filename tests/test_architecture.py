@@ -70,6 +70,7 @@ OURS: dict[str, tuple[str, ...]] = {
     "fiscal": ("errors", "models", "_core", "catalogs", "fiscal"),
     "resources": ("errors", "models", "_core", "upsert", "_generated.api", "operations"),
     "reconcile": ("errors", "_core", "reconcile", "_generated.api"),
+    "drift_log": ("errors", "_core"),
     "client": (
         *("errors", "_core", "base_client", "resources", "reconcile", "fiscal"),
         "_generated.api",
@@ -77,12 +78,12 @@ OURS: dict[str, tuple[str, ...]] = {
     "webhooks": ("errors", "models", *CORE_WITHOUT_HTTP, "webhooks"),
     "loading": ("_core",),
     "fastapi": ("errors", "models", "client", "loading", "webhooks", "fastapi"),
-    "regenerate": ("errors", "_core", "catalogs", "regenerate"),
+    "regenerate": ("errors", "_core", "catalogs", "drift_log", "regenerate"),
     "sandbox": ("sandbox", "fiscal"),
     "pytest_plugin": ("errors", "_core"),
     "__init__": (
         *("errors", "_core", "_version", "_lazy", "base_client", "client"),
-        *("upsert", "reconcile", "loading"),
+        *("upsert", "reconcile", "loading", "drift_log"),
     ),
 }
 
@@ -96,7 +97,9 @@ THIRD_PARTIES: dict[str, set[str]] = {
     "operations": {"attrs"},
     "pytest_plugin": {"freezegun", "pytest"},
     "reconcile": {"attrs"},
-    "regenerate": {"anyio", "attrs", "httpx", "openapi_python_client", "yaml"},
+    "regenerate": {
+        *("anyio", "attrs", "httpx", "jsonpath", "openapi_python_client", "yaml"),
+    },
     "sandbox": {
         *("anyio", "attrs", "fpdf", "httpx", "jsonschema", "pypdf", "starlette"),
         *("uvicorn", "yaml"),

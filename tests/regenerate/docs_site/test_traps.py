@@ -202,7 +202,7 @@ def test_5_an_alias_of_itself_is_refused() -> None:
         read_page(markdown("paths: {}\na: &a [*a]"), ADDRESS)
 
 
-def test_6_references_are_decoded_and_components_have_clean_names() -> None:
+def test_6_references_are_decoded_and_names_are_clean() -> None:
     page = read_page(
         markdown(
             "paths:\n  /things:\n    get:\n      summary: x\n      responses:\n        '404':\n"
@@ -296,7 +296,7 @@ def test_7_both_versions_of_schemas_become_one(written: Node, meant: Node) -> No
     assert of_schema(written) == (meant, [])
 
 
-def test_8_beside_a_reference_stays_what_does_not_change_its_meaning() -> None:
+def test_8_annotations_beside_a_reference_stay() -> None:
     ref = {"$ref": "#/components/schemas/Thing"}
     found, notes = of_schema(
         {
