@@ -14,6 +14,7 @@ from gigstack_api.regenerate.drift import actions, jsonpath, read_log
 from gigstack_api.regenerate.findings import UnusableSpec
 from gigstack_api.regenerate.overlays import apply
 
+dump: Any = getattr(yaml, "safe_dump")  # noqa: B009 - its type is partially unknown
 DAY = 86_400
 DOCUMENT: Node = {
     "openapi": "3.1.0",
@@ -74,7 +75,7 @@ def log(*lines: tuple[Any, ...]) -> Counts:
     """Counts: path, expected, got, count, value, operation."""
     counts: Counts = {}
     for path, expected, got, count, *rest in lines:
-        value, operation = [*rest, *("", "things.get")[len(rest) :]]
+        value, operation = (*rest, *("", "things.get")[len(rest) :])
         counts[Place(operation, path, expected, got, value)] = (count, 0.0, 2.0 * DAY)
     return counts
 
@@ -83,7 +84,7 @@ def proposed(*lines: tuple[Any, ...]) -> list[Node]:
     """The actions for lines, after a check that all of them apply."""
     overlay = actions(log(*lines), DOCUMENT)
     if overlay["actions"]:
-        again: object = yaml.safe_load(yaml.safe_dump(overlay))
+        again: object = yaml.safe_load(dump(overlay))
         done = apply(DOCUMENT, again)
         assert (done.unmatched, done.idle) == ((), ())
     found: list[Node] = overlay["actions"]
