@@ -61,6 +61,7 @@ OURS: dict[str, tuple[str, ...]] = {
     "_lazy": (),
     "base_client": ("errors", "_core"),
     "_core": ("errors", "_core", "_version"),
+    "core": ("_core", "_lazy", "base_client"),
     "_generated": ("_generated", "_lazy", "operations", *CORE_WITHOUT_HTTP),
     "operations": ("_generated.models", "_lazy", "operations", *CORE_WITHOUT_HTTP),
     "models": ("_core.schema", "_generated.models"),
@@ -78,7 +79,7 @@ OURS: dict[str, tuple[str, ...]] = {
     "webhooks": ("errors", "models", *CORE_WITHOUT_HTTP, "webhooks"),
     "loading": ("_core",),
     "fastapi": ("errors", "models", "client", "loading", "webhooks", "fastapi"),
-    "regenerate": ("errors", "_core", "catalogs", "drift_log", "regenerate"),
+    "regenerate": ("errors", "_core", "_version", "catalogs", "drift_log", "regenerate"),
     "sandbox": ("sandbox", "fiscal"),
     "pytest_plugin": ("errors", "_core"),
     "__init__": (
@@ -98,7 +99,8 @@ THIRD_PARTIES: dict[str, set[str]] = {
     "pytest_plugin": {"freezegun", "pytest"},
     "reconcile": {"attrs"},
     "regenerate": {
-        *("anyio", "attrs", "httpx", "jsonpath", "openapi_python_client", "yaml"),
+        *("anyio", "attrs", "httpx", "jinja2", "jsonpath", "openapi_python_client"),
+        *("pydantic", "ruff", "yaml"),
     },
     "sandbox": {
         *("anyio", "attrs", "fpdf", "httpx", "jsonschema", "pypdf", "starlette"),

@@ -75,7 +75,8 @@ def log(*lines: tuple[Any, ...]) -> Counts:
     """Counts: path, expected, got, count, value, operation."""
     counts: Counts = {}
     for path, expected, got, count, *rest in lines:
-        value, operation = (*rest, *("", "things.get")[len(rest) :])
+        value = str(rest[0]) if rest else ""
+        operation = str(rest[1]) if len(rest) > 1 else "things.get"
         counts[Place(operation, path, expected, got, value)] = (count, 0.0, 2.0 * DAY)
     return counts
 

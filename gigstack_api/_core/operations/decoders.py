@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, ClassVar, Generic, TypeVar, cast
 
 from msgspec.structs import replace
 
@@ -34,7 +34,12 @@ class WrongShape(ValueError):
 
 
 class Decoder(Data, Generic[T_co], frozen=True):
-    """Finds the value of an answer in its body."""
+    """Finds the value of an answer in its body.
+
+    One that `reads_bytes` is given the body even if that is JSON.
+    """
+
+    reads_bytes: ClassVar[bool] = False
 
     def read(self, document: Any) -> T_co:
         """The value in a JSON document.
@@ -69,6 +74,10 @@ class Decoder(Data, Generic[T_co], frozen=True):
 
     def for_path(self, segments: Mapping[str, str]) -> Decoder[T_co]:
         """The decoder for a call with these path segments."""
+        return self
+
+    def for_status(self, status: int) -> Decoder[T_co]:
+        """The decoder for an answer with this status."""
         return self
 
     @property
@@ -186,3 +195,46 @@ class File(Decoder[Download], frozen=True):
         return replace(
             self, file_name=self.file_name.format_map(segments), uuid=segments.get("uuid")
         )
+
+
+class Text(Decoder[str], frozen=True):
+    """Reads the whole body as text, in the encoding that its content type names."""
+
+    reads_bytes: ClassVar[bool] = True
+
+    def read_bytes(self, content: bytes, media_type: str) -> str:
+        if media_type != "text/html" and is_web_page(content):
+            raise WrongShape("expected a text, got a web page")
+        return content.decode("utf-8", "replace")
+
+    def done(self) -> str:
+        return ""
+
+
+class Content(Decoder[bytes], frozen=True):
+    """Reads the whole body as it is."""
+
+    reads_bytes: ClassVar[bool] = True
+
+    def read_bytes(self, content: bytes, media_type: str) -> bytes:
+        return content
+
+    def done(self) -> bytes:
+        return b""
+
+
+class ByStatus(Decoder[Any], frozen=True):
+    """Reads answers of different shapes by their status."""
+
+    others: Decoder[Any]
+    decoders: Mapping[int, Decoder[Any]]
+
+    def for_status(self, status: int) -> Decoder[Any]:
+        return self.decoders.get(status, self.others)
+
+    def for_path(self, segments: Mapping[str, str]) -> Decoder[Any]:
+        decoders = {status: one.for_path(segments) for status, one in self.decoders.items()}
+        return ByStatus(self.others.for_path(segments), decoders)
+
+    def done(self) -> Any:
+        return self.others.done()

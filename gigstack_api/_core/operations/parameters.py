@@ -1,9 +1,8 @@
-"""Path segments, query parameters and metadata filters encoded as strings."""
+"""Path segments, query parameters, headers and metadata filters encoded as strings."""
 
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
-from decimal import Decimal
 from typing import Any
 from urllib.parse import quote
 
@@ -11,8 +10,11 @@ from ...errors import InvalidArgumentError
 from ..schema.field_type import FieldType
 from ..schema.models import Model
 from ..schema.objects import write_fields
-from ..schema.types import OMIT, is_list, is_mapping
+from ..schema.types import OMIT, is_list, is_mapping, is_object
 from ..schema.views import attribute_name
+from .styles import Style, join, write_pairs, write_scalar
+
+NO_STYLES: Mapping[str, Style] = {}
 
 
 def take_id(value: object, *, name: str, call: str, fields: Mapping[str, str]) -> object:
@@ -60,6 +62,7 @@ def encode_parameters(
     metadata: Mapping[str, object] | None,
     extra: Mapping[str, Any] | None,
     kinds: Mapping[str, FieldType[Any]],
+    styles: Mapping[str, Style] = NO_STYLES,
 ) -> tuple[tuple[str, str], ...]:
     """All query parameters of a call as strings: documented ones, metadata filters, others.
 
@@ -67,7 +70,7 @@ def encode_parameters(
         InvalidArgumentError: one of them cannot be sent, or is passed twice.
     """
     filters = () if metadata is None else encode_metadata(metadata)
-    given = (*encode_query(query, kinds), *filters)
+    given = (*encode_query(query, kinds, styles), *filters)
     if not extra:
         return given
     check_extra("extra_query", extra, {name for name, _ in given})
@@ -75,9 +78,13 @@ def encode_parameters(
 
 
 def encode_query(
-    values: Mapping[str, Any], kinds: Mapping[str, FieldType[Any]]
+    values: Mapping[str, Any],
+    kinds: Mapping[str, FieldType[Any]],
+    styles: Mapping[str, Style] = NO_STYLES,
 ) -> tuple[tuple[str, str], ...]:
-    """Query parameters as strings. A list repeats its name; None and `OMIT` are left out.
+    """Query parameters as strings. None and `OMIT` are left out.
+
+    A list repeats its name, unless `styles` names another style.
 
     Raises:
         InvalidArgumentError: one of them cannot be sent.
@@ -89,8 +96,11 @@ def encode_query(
         return ()
     pairs: list[tuple[str, str]] = []
     for name, value in write_fields(passed, kinds).items():
+        if name in styles:
+            pairs += write_pairs(name, value, styles[name])
+            continue
         items = value if is_list(value) else [value]
-        pairs += [(name, _encode_scalar(item, name)) for item in items]
+        pairs += [(name, write_scalar(item, name)) for item in items]
     return tuple(pairs)
 
 
@@ -115,7 +125,7 @@ def encode_metadata(values: Mapping[str, object]) -> tuple[tuple[str, str], ...]
             raise InvalidArgumentError(f"metadata: {key} cannot be filtered by None")
         else:
             encoded = write_fields({key: value}, {})[key]
-            pairs.append((f"metadata.{key}", _encode_scalar(encoded, key)))
+            pairs.append((f"metadata.{key}", write_scalar(encoded, key)))
     return tuple(pairs)
 
 
@@ -136,13 +146,61 @@ def check_extra(argument: str, extra: object, given: Container[str]) -> None:
             )
 
 
-def check_headers(headers: Mapping[str, str | None]) -> dict[str, str]:
-    """The headers that are not None.
+def encode_headers(
+    headers: Mapping[str, Any], kinds: Mapping[str, FieldType[Any]]
+) -> dict[str, str]:
+    """The headers that are passed, as texts; the items of a list are separated by commas.
 
     Raises:
         InvalidArgumentError: one of them cannot be sent.
     """
-    return {name: check_header(name, value) for name, value in headers.items() if value is not None}
+    passed = {
+        name: value for name, value in headers.items() if value is not None and value is not OMIT
+    }
+    return {
+        name: check_header(name, _joined(value, name) if name in kinds else value)
+        for name, value in write_fields(passed, kinds).items()
+    }
+
+
+COOKIE_CHARS = frozenset(map(chr, range(0x21, 0x7F))) - set('",;\\')
+"""What the value of a cookie may hold (RFC 6265, 4.1.1)."""
+
+
+def encode_cookies(values: Mapping[str, Any], kinds: Mapping[str, FieldType[Any]]) -> str:
+    """The `Cookie` header of the cookies that are passed; empty if there are none.
+
+    Raises:
+        InvalidArgumentError: one of them cannot be sent.
+    """
+    passed = {
+        name: value for name, value in values.items() if value is not None and value is not OMIT
+    }
+    pairs: list[str] = []
+    for name, value in write_fields(passed, kinds).items():
+        text = write_scalar(value, name)
+        if not COOKIE_CHARS.issuperset(text):
+            raise InvalidArgumentError(
+                f"{name}: a cookie cannot contain blanks, quotes, commas, semicolons, backslashes"
+                " or characters outside ASCII"
+            )
+        pairs.append(f"{name}={text}")
+    return "; ".join(pairs)
+
+
+def encode_segment_value(value: object, kind: FieldType[Any], *, name: str, call: str) -> str:
+    """The text of a path segment that is not a plain string.
+
+    Raises:
+        InvalidArgumentError: it is of another type, or None.
+    """
+    if value is None:
+        raise InvalidArgumentError(f"{call}: {name} must be {kind.wanted}, not None")
+    return _joined(kind.write(value, f"{call}: {name}"), name)
+
+
+def _joined(value: Any, name: str) -> str:
+    return join(value, name) if is_list(value) or is_object(value) else write_scalar(value, name)
 
 
 def check_header(name: str, value: str) -> str:
@@ -158,13 +216,3 @@ def check_header(name: str, value: str) -> str:
             " its ends"
         )
     return value
-
-
-def _encode_scalar(value: object, name: str) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, Decimal):
-        return f"{value:f}"
-    if isinstance(value, (str, int, float)):
-        return str(value)
-    raise InvalidArgumentError(f"{name}: must be a single value, not {type(value).__name__}")

@@ -45,16 +45,26 @@ def hide_secrets(error: BaseException, mask: Mask) -> None:
 
 def _secrets_of(operation: Operation[Any]) -> Iterator[str | bytes]:
     idempotency = KEY_NAMES[KeyPlace.HEADER]
-    yield from (value for name, value in operation.headers.items() if name != idempotency)
+    typed = operation.route.headers  # numbers, enums and the like are no secrets
+    for name, value in operation.headers.items():
+        if name == "Cookie":
+            yield from (pair.partition("=")[2] for pair in value.split("; "))
+        elif name != idempotency and name not in typed:
+            yield value
     fields = operation.route.body
     for name, value in (operation.body or {}).items():
         if name in fields and fields[name].secret:
             yield from _texts_in(value)
-    for file in operation.files.values():
+    for file in _files_of(operation):
         content = file.content if isinstance(file, Upload) else file
         if isinstance(content, bytes):
             content = content[:FILE_BYTES]
             yield from (content, b2a_base64(content, newline=False).decode())
+
+
+def _files_of(operation: Operation[Any]) -> Iterator[object]:
+    for files in operation.files.values():
+        yield from files if isinstance(files, (list, tuple)) else [files]
 
 
 def _texts_in(value: Any) -> Iterable[str]:

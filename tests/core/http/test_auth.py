@@ -34,7 +34,9 @@ def test_a_key_gives_the_mode_and_team_of_its_payload(
 ) -> None:
     key = ApiKey(secret)
     assert (key.livemode, key.team) == (livemode, team)
-    assert key.header() == f"Bearer {secret}"
+    headers: dict[str, str] = {}
+    assert key.sign("https://api.test", headers) == "https://api.test"
+    assert headers == {"Authorization": f"Bearer {secret}"}
 
 
 @pytest.mark.parametrize("secret", ["with space", "line\nbreak", "ñandú", "tab\tkey", "zero\0"])

@@ -36,7 +36,6 @@ def with_derived_facts(document: Node) -> Node:
                 field["x-catalog-class"] = found
     for operation in _operations(derived):
         _add_catalogs_of_parameters(operation, derived)
-        _hand_facts_to_templates(operation)
     return derived
 
 
@@ -56,14 +55,6 @@ def _add_catalogs_of_parameters(operation: Node, document: Node) -> None:
             found[resolved["name"]] = catalog
     if found and "x-gigstack" in operation:
         operation["x-gigstack"]["catalogs"] = found
-
-
-def _hand_facts_to_templates(operation: Node) -> None:
-    """Copies the facts of an operation to its first success answer: templates see no others."""
-    answers: Node = operation.get("responses", {})
-    success = next((answer for status, answer in answers.items() if status.startswith("2")), None)
-    if success is not None and "x-gigstack" in operation:
-        success["x-gigstack"] = operation["x-gigstack"]
 
 
 def _sent_and_received(document: Node) -> tuple[set[str], set[str]]:
