@@ -29,8 +29,8 @@ class Action:
     """One change of an overlay.
 
     `overlay` is the title of its document and `index` its number there, from 0. `value` is what an
-    update sets, the JSONPath that a copy takes, or whether a removal is meant. `replaces` stands for
-    `x-replace`.
+    update sets, the JSONPath that a copy takes, or whether a removal is meant. `replaces` stands
+    for `x-replace`.
     """
 
     overlay: str
@@ -90,7 +90,7 @@ def _title(overlay: Node) -> str:
 def _document(overlay: Node, title: str) -> Iterator[Finding]:
     version = overlay.get("overlay")
     if not isinstance(version, str) or not VERSION.fullmatch(version):
-        yield Finding(f"{title}: overlay", f"{version!r} is no known version.", "Write 1.1.0.")
+        yield Finding(f"{title}: overlay", f"{version!r} is not a known version.", "Write 1.1.0.")
     info: object = overlay.get("info")
     for key in ("title", "version"):
         if not is_object(info) or not isinstance(info.get(key), str):
@@ -141,7 +141,7 @@ def _path_problems(path: object, place: str) -> Iterator[Finding]:
 
 
 def _action(item: Node, title: str, index: int) -> Action:
-    kind = next(kind for kind in KINDS if kind in item)
+    kind: Kind = next(kind for kind in KINDS if kind in item)
     return Action(
         overlay=title,
         index=index,

@@ -82,7 +82,7 @@ def _change(holder: Node, action: Action, targets: list[Parts]) -> bool:
 
 
 def _source(document: Node, action: Action) -> Any:
-    """What a copy takes."""
+    """The value that a copy takes."""
     found = _select(action.value, document)
     if len(found) != 1:
         raise _MisfitError(f"copy selects {len(found)} nodes, not one.")
@@ -108,7 +108,7 @@ def _order(parts: Parts) -> list[tuple[int, int, str]]:
 
 
 def _owner(holder: Node, parts: Parts) -> tuple[Any, str | int]:
-    """What holds the node at a place, and its key there."""
+    """The object or array around the node at a place, and the key of the node there."""
     owner: Any = holder
     key: str | int = "document"
     for part in parts:

@@ -1,0 +1,110 @@
+"""Facts of schemas: what a component is for, units of times, secrets. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from gigstack_api._core.schema.redaction import is_sensitive
+
+from ..document import Node, component_of, schemas, walk
+from .operation import Operation, as_object, kinds
+
+UNITS = (
+    ("s", re.compile(r"\bunix seconds|seconds since (the )?(unix )?epoch", re.IGNORECASE)),
+    (
+        "ms",
+        re.compile(r"\bunix milliseconds|milliseconds since (the )?(unix )?epoch", re.IGNORECASE),
+    ),
+)
+UNIX = re.compile(r"\bunix\b", re.IGNORECASE)
+LOOSE_UNITS = (("s", re.compile(r"\bseconds\b")), ("ms", re.compile(r"\bmilliseconds\b")))
+"""Units in a text that speaks of Unix times."""
+TIME_FORMATS = {"unix-time": "s", "timestamp-s": "s", "timestamp-ms": "ms", "unixtime": "s"}
+NUMBERS = frozenset({"integer", "number"})
+TEXTS = frozenset({"string", "object", "array"})
+FILTER = re.compile(r"\^metadata")
+
+
+def roles(document: Node, operations: Iterable[Operation], unwraps: dict[str, str]) -> None:
+    """Writes `x-role` to the components of a document. `unwraps` is by place of operation."""
+    bodies: set[str] = set()
+    envelopes: set[str] = set()
+    uses: dict[str, int] = {}
+    direct: dict[str, int] = {}
+    for _, node in walk(document):
+        if (named := component_of(node.get("$ref"))) is not None:
+            uses[named] = uses.get(named, 0) + 1
+    for operation in operations:
+        has_value = unwraps[operation.call.place] != "none"
+        for found, of_each, counts in (
+            (bodies, (operation.bodies,), True),
+            (envelopes, operation.successes, has_value),
+        ):
+            for schema in chain.from_iterable(one.values() for one in of_each):
+                if (used := component_of(schema.get("$ref"))) is not None:
+                    direct[used] = direct.get(used, 0) + 1
+                    found |= {used} if counts else set()
+    for component, schema in schemas(document).items():
+        only_direct = uses.get(component) == direct.get(component)
+        role = _role(component, schema, bodies - envelopes, envelopes - bodies, only_direct)
+        if role and "x-role" not in schema:
+            schema["x-role"] = role
+
+
+def _role(
+    name: str, schema: Node, bodies: set[str], envelopes: set[str], only_direct: bool
+) -> str | None:
+    if "object" not in kinds(schema) and "properties" not in schema:
+        return None
+    if only_direct and name in bodies:
+        return "body"
+    if not schema.get("properties"):
+        if any(map(FILTER.match, as_object(schema.get("patternProperties")))):
+            return "metadata-filter"
+        more = schema.get("additionalProperties", True)
+        is_free = more is True or more == {}
+        return "free-form" if is_free and not schema.keys() & {"allOf", "anyOf", "oneOf"} else None
+    return "envelope" if only_direct and name in envelopes else None
+
+
+def units(document: Node) -> Iterator[tuple[str, str]]:
+    """Writes `x-unit` to times; gives place and unit of those that only their name tells."""
+    for place, name, schema in _fields(document):
+        if "x-unit" in schema or not NUMBERS & kinds(schema):
+            continue
+        if (unit := _told_unit(schema)) is not None:
+            schema["x-unit"] = unit
+        elif name.endswith(("_at", "At")) and "integer" in kinds(schema):
+            schema["x-unit"] = "s"
+            yield place, "s"
+
+
+def _told_unit(schema: Node) -> str | None:
+    told = TIME_FORMATS.get(str(schema.get("format")))
+    text = str(schema.get("description", ""))
+    for units_in_words in (UNITS, LOOSE_UNITS if UNIX.search(text) else ()):
+        found = [unit for unit, words in units_in_words if words.search(text)]
+        if len(found) == 1:
+            return told or found[0]
+    return told
+
+
+def secrets(document: Node) -> None:
+    """Writes `x-secret` to fields whose name is that of a secret."""
+    for component in schemas(document).values():
+        for name, field in as_object(component.get("properties")).items():
+            may_be_text = TEXTS & (kinds(field) or {"object"})
+            if "x-secret" not in field and is_sensitive(name) and may_be_text:
+                field["x-secret"] = True
+
+
+def _fields(document: Node) -> Iterator[tuple[str, str, Node]]:
+    """Place, name and schema of the fields of components and of the parameters."""
+    for component, schema in schemas(document).items():
+        for name, field in as_object(schema.get("properties")).items():
+            yield f"components.schemas.{component}.{name}", name, field
+    for place, node in walk(document):
+        if "in" in node and isinstance(name := node.get("name"), str):
+            yield place, name, as_object(node.get("schema"))
