@@ -45,9 +45,7 @@ class Lock:
         return json.dumps({"note": NOTE, **asdict(self)}, indent=2) + "\n"
 
 
-def lock_of(
-    spec: str, overlays: Iterable[str], document: Node, files: Mapping[str, bytes]
-) -> Lock:
+def lock_of(spec: str, overlays: Iterable[str], document: Node, files: Mapping[str, bytes]) -> Lock:
     """The lock of code that was written now, from a spec and overlays given as their hashes."""
     return Lock(
         spec=spec,

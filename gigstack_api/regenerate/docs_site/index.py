@@ -9,6 +9,9 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from attrs import frozen
 
+from gigstack_api._core.schema.types import is_object
+
+from ..document import Node
 from ..findings import Finding, UnusableSpec, refuse
 
 MOST_ENTRIES = 2_000
@@ -18,6 +21,7 @@ ENTRY = re.compile(
     r"- (?:(?P<folder>[^\[\]]*?) )?\[(?P<title>.*)\]\((?P<url>\S+)\)(?::(?P<text>.*))?"
 )
 SLUG = re.compile(r"(?P<key>\d+(?P<kind>[med])\d*)\.md")
+KEY = re.compile(r"\d+[med]\d*$")
 
 
 class Kind(StrEnum):
@@ -87,6 +91,13 @@ def parse_index(text: str, address: str) -> Index:
         problem = "It lists no page of an endpoint or a schema."
         raise UnusableSpec([*notes, Finding(address, problem, "Give the address of an llms.txt.")])
     return Index(name, tuple(found.values()), tuple(notes))
+
+
+def key_of(operation: Node) -> str:
+    """The key of the page of an operation; empty if it names none."""
+    docs = operation.get("externalDocs")
+    found = KEY.search(str(docs.get("url", ""))) if is_object(docs) else None
+    return found[0] if found else ""
 
 
 def _entry(match: re.Match[str], address: str) -> Entry | str:

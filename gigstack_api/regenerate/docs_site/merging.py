@@ -10,7 +10,7 @@ from gigstack_api._core.schema.types import is_list, is_object
 
 from ..document import METHODS, SCHEMAS, Node, keys_of, walk
 from .extensions import without_extensions
-from .index import Entry, Kind
+from .index import Entry, Kind, key_of
 from .notes import Notes
 from .references import clean_names
 from .repairs import repair_operation, repair_scheme, repair_security
@@ -148,7 +148,7 @@ def _add_operations(merge: _Merge, page: Page) -> None:
                 continue
             place = f"paths.{path}.{method}"
             if method in merge.paths.get(path, {}):
-                other = merge.paths[path][method]["x-source"]
+                other = key_of(merge.paths[path][method])
                 problem = f"The pages {other} and {page.entry.key} both describe it."
                 merge.notes.add(place, problem, "The first in the index is taken.")
                 continue

@@ -32,7 +32,7 @@ ORDER = (
 
 
 def repair_operation(operation: Node, entry: Entry, path: str, method: str, notes: Notes) -> Node:
-    """An operation with one tag and an operationId, and `x-source`, the key of its page."""
+    """An operation with one tag, an operationId, and the address of its page."""
     place = f"paths.{path}.{method}"
     status = str(extension(operation, "status") or "")
     if status not in FINISHED:
@@ -60,7 +60,7 @@ def repair_operation(operation: Node, entry: Entry, path: str, method: str, note
         node["security"] = repair_security(node["security"])
     if node.get("security", ()) is None:
         del node["security"]
-    node["x-source"] = entry.key
+    node["externalDocs"] = {"url": entry.url.removesuffix(".md")}
     return {key: node[key] for key in sorted(node, key=_position)}
 
 

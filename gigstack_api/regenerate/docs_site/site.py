@@ -14,7 +14,7 @@ from ..document import Node, calls, keys_of, schemas, walk
 from ..findings import Finding, UnusableSpec, refuse
 from .cache import Cache, Kept
 from .fetching import Fetcher, Manners, Overloaded, Unfetchable
-from .index import NAME, Entry, Index, Kind, parse_index
+from .index import NAME, Entry, Index, Kind, key_of, parse_index
 from .merging import Page, merge
 from .notes import Notes
 from .pages import read_page
@@ -194,7 +194,7 @@ def with_previous(document: Node, previous: Node, gone: set[str]) -> Node:
     """A document with the operations of an earlier one whose pages are gone, and their schemas."""
     paths = {path: dict(item) for path, item in document["paths"].items()}
     for call in calls(previous):
-        if call.operation.get("x-source") in gone:
+        if key_of(call.operation) in gone:
             paths.setdefault(call.path, {}).setdefault(call.method, call.operation)
     known, older = dict(schemas(document)), schemas(previous)
     waiting: list[object] = [paths]

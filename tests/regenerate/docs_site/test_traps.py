@@ -18,11 +18,11 @@ ADDRESS = "https://docs.test/get-thing-1e0.md"
 
 def endpoint(number: int = 1, title: str = "Get thing", folder: tuple[str, ...] = ()) -> Entry:
     slug = f"{title.lower().replace(' ', '-')}-{number}e0"
-    return Entry(f"https://docs.test/{slug}.md", Kind.ENDPOINT, f"{number}e", title, folder)
+    return Entry(f"https://docs.test/{slug}.md", Kind.ENDPOINT, f"{number}e0", title, folder)
 
 
 def schema_page(number: int, title: str) -> Entry:
-    return Entry(f"https://docs.test/{title}-{number}d0.md", Kind.SCHEMA, f"{number}d", title, ())
+    return Entry(f"https://docs.test/{title}-{number}d0.md", Kind.SCHEMA, f"{number}d0", title, ())
 
 
 def operation(**parts: Any) -> Node:
@@ -477,8 +477,8 @@ def test_own_extensions_of_the_author_stay() -> None:
     found = of_operation(
         **{"x-rate-limit": 5, "x-run-in-apidog": "https://app", "x-apidog-folder": "A"}
     )
-    assert {key for key in found if key.startswith("x-")} == {"x-rate-limit", "x-source"}
-    assert found["x-source"] == "1e"
+    assert {key for key in found if key.startswith("x-")} == {"x-rate-limit"}
+    assert found["externalDocs"] == {"url": "https://docs.test/get-thing-1e0"}
 
 
 def test_ids_come_from_the_author_or_from_method_and_path() -> None:
@@ -504,7 +504,7 @@ def test_two_operations_of_one_id_get_different_ones() -> None:
 def test_an_operation_on_two_pages_is_noted() -> None:
     _, notes = merged(Page(endpoint(1), document()), Page(endpoint(2), document()))
     assert notes == [
-        "paths./things.get: The pages 1e and 2e both describe it. The first in the index is taken."
+        "paths./things.get: The pages 1e0 and 2e0 both describe it. The first in the index is taken."
     ]
 
 
@@ -545,7 +545,7 @@ def test_parameters_are_tidied() -> None:
 
 def test_empty_parts_of_an_operation_are_left_out() -> None:
     found = of_operation(deprecated=False, description="", parameters=[], requestBody={})
-    assert found.keys() == {"tags", "operationId", "summary", "responses", "x-source"}
+    assert found.keys() == {"tags", "operationId", "summary", "responses", "externalDocs"}
 
 
 @pytest.mark.parametrize("blank", ["\n", ""])
