@@ -75,9 +75,7 @@ def main() -> None:
         raise SystemExit(f"openapi.yaml cannot be used:\n{error}") from None
     if found:
         lines = "\n  ".join(found)
-        raise SystemExit(
-            f"the code is not what openapi.yaml gives; run `make generate`:\n  {lines}"
-        )
+        raise SystemExit(f"the code is not that of openapi.yaml; run `make generate`:\n  {lines}")
     print("the generated code matches openapi.yaml")
 
 

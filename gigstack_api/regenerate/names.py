@@ -4,6 +4,7 @@ A name keeps the spelling of the API where Python allows it (`taxId`, `año`). O
 
 - A keyword, an attribute of models, or a name that generated code uses gets an underscore: `from_`.
 - Other characters become underscores, letters small: `a.b` is `a_b`, `created[gte]` `created_gte`.
+  Some signs are told: `created>` is `created_gt`, `+1` is `plus_1`.
 - Underscores in front, which would make a name private, are removed: `_id` is `id`.
 - A digit in front is told: `1st` is `field_1st`. What has no letter at all is `field`.
 
@@ -29,6 +30,17 @@ ANY_CLASS = Class(ClassName("Enum", ""), PythonIdentifier("enum", ""))
 
 TYPES = {"array": "list", "boolean": "bool", "integer": "int", "number": "float", "object": "dict"}
 """The types of Python that models name for types of JSON."""
+
+
+SIGNS = (
+    (r"^\+(?=\d)", "plus_"),
+    (r"^-(?=\d)", "minus_"),
+    (r"<=$", "_lte"),
+    (r">=$", "_gte"),
+    (r"<$", "_lt"),
+    (r">$", "_gt"),
+)
+"""Signs that tell two names apart: `+1` beside `-1`, `created<` beside `created>`."""
 
 
 class NameClash(Exception):
@@ -138,6 +150,9 @@ def _plain(wire: str, prefix: str) -> str:
     """A name as an identifier; the same if it is one that is not private."""
     name = unicodedata.normalize("NFKC", wire)
     if not re.fullmatch(r"\w*", name):
+        for sign, word in SIGNS:
+            name = re.sub(sign, word, name)
+        name = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name)
         name = re.sub(r"\W+", "_", name).strip("_").lower()
     name = name.lstrip("_")
     if not name or not re.search(r"[^\W_]", name):

@@ -14,6 +14,7 @@ from gigstack_api.regenerate.docs_site import Manners, is_index, read_site
 from gigstack_api.regenerate.document import Node
 from gigstack_api.regenerate.findings import Finding, UnusableSpec, refuse
 from gigstack_api.regenerate.normalising import normalise
+from gigstack_api.regenerate.normalising.shape import check_shape
 from gigstack_api.regenerate.normalising.versions import upgrade_schemas
 from gigstack_api.regenerate.normalising.work import Work
 from gigstack_api.regenerate.reading import read
@@ -84,6 +85,8 @@ def fetch(
         document = carried(site.document, previous) if previous else site.document
         return Fetched(document, site.notes, site.gaps)
     work = Work(read(source))
+    check_shape(work)
+    work.stop_if_refused()
     upgrade_schemas(work)
     return Fetched(work.document)
 

@@ -144,7 +144,8 @@ def test_a_route_holds_the_facts_of_the_spec(trial: Trial) -> None:
         KeyPlace.BODY,
     )
     assert (routes["create_thing"].deadline_s, routes["list_things"].deadline_s) == (90, 30)
-    assert [route.takes_team for route in routes.values()] == [True, False, False]
+    assert [route.takes_team for route in routes.values()] == [True, True, False]
+    assert [route.refuses_team for route in routes.values()] == [False, True, False]
     assert [route.authenticated for route in routes.values()] == [True, True, False]
     assert [route.body_required for route in routes.values()] == [False, True, False]
 

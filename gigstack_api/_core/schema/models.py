@@ -126,6 +126,8 @@ def _to_json(value: Any) -> Any:
         return value.to_dict()
     if is_list(value):
         return [_to_json(item) for item in value]
+    if is_object(value) and any(isinstance(item, (Model, Enum, list)) for item in value.values()):
+        return {name: _to_json(item) for name, item in value.items()}
     return value.value if isinstance(value, Enum) else value
 
 

@@ -26,7 +26,7 @@ class Variant(Data, frozen=True):
 
     def fits(self, value: Mapping[str, Any]) -> bool:
         """Whether an object has all of these fields, with such values."""
-        return all(value.get(name) is not None for name in self.required) and all(
+        return all(name in value for name in self.required) and all(
             value.get(name) in wanted for name, wanted in self.values.items()
         )
 

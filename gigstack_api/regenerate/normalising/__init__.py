@@ -68,8 +68,9 @@ STEPS: tuple[Callable[[Work], None], ...] = (
     references.replace_aliases,
     references.inline_references,
     parameters.move_descriptions,
+    parameters.match_paths,
     naming.name_classes,
-    unions.mark_unions,
+    unions.complete_discriminators,
     naming.name_arguments,
 )
 """In their order: each relies on those before it."""

@@ -8,8 +8,10 @@ values have a schema.
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from ..document import Node
-from .merging import pointer_to
+from .merging import ORIGIN, pointer_to
 from .places import component_name
 from .slots import Slot, all_slots_inside_out
 from .unions import is_union_of_models
@@ -21,8 +23,10 @@ AT_PLACE = ("description", "deprecated", "readOnly", "writeOnly", "x-default", "
 
 def name_inline_schemas(work: Work) -> None:
     """Lets every object, enum, map and union of models be a component."""
-    for slot in list(all_slots_inside_out(work.document)):
-        schema = slot.schema
+    for found in list(all_slots_inside_out(work.document)):
+        schema = found.schema
+        origin = schema.pop(ORIGIN, None)
+        slot = evolve(found, words=tuple(origin)) if origin else found
         if schema.get("type") == "object" or "enum" in schema:
             _give_role(schema)
             if not slot.is_component:

@@ -17,6 +17,9 @@ ANNOTATIONS = frozenset({
     *("description", "deprecated", "readOnly", "writeOnly", "examples", "nullable"),
     "discriminator",
 })  # fmt: skip
+ORIGIN = "x-origin"
+"""Words of the place that a schema was merged from, until it is named."""
+
 MAX_VARIANTS = 64
 MAX_MERGES = 100_000
 MAX_DEPTH = 100
@@ -102,6 +105,9 @@ class Merger:
         found = _as_part(self._flat(self._work.schemas[name], place, depth + 1))
         self._under_way.pop()
         found.pop("examples", None)
+        for slot in within(Slot({name: found}, name, place, (name,))):
+            if len(slot.words) > 1 and "$ref" not in slot.schema:
+                slot.schema.setdefault(ORIGIN, list(slot.words))
         return found
 
     def _same_or_all(self, one: Node, other: Node) -> Node:

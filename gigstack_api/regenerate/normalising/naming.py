@@ -146,12 +146,13 @@ def _name_parameters(work: Work, call: Call) -> None:
     body = _body_of(work, call)
     properties: Node = work.schemas[body]["properties"] if body else {}
     taken = {schema.get(KEY, wire): f"the field {wire!r}" for wire, schema in properties.items()}
+    unsent = call.operation.get("x-gigstack", {}).get("alternatives", {})
     if any(_is_filter(work, parameter) for parameter in parameters):
         taken["metadata"] = "the filter by metadata"
-    order = {"query": 0, "header": 1, "path": 2}
+    order = {"query": 0, "header": 1, "cookie": 2, "path": 3}
     for parameter in sorted(parameters, key=lambda parameter: order[parameter["in"]]):
         wire, kind = parameter["name"], parameter["in"]
-        if _is_filter(work, parameter):
+        if _is_filter(work, parameter) or wire in unsent:
             continue
         choose = path_argument_name if kind == "path" else argument_name
         given = _given(work, {wire: parameter}, call.place)
@@ -176,7 +177,7 @@ def _name_parameters(work: Work, call: Call) -> None:
 
 def _is_spelling(wire: str, name: str) -> bool:
     """Whether a name differs from that of the API in the usual way only: `Idempotency-Key`."""
-    return wire.replace("-", "_").lower() == name
+    return wire.replace("-", "_").replace("[", "_").strip("]").lower() == name
 
 
 def _is_filter(work: Work, parameter: Node) -> bool:

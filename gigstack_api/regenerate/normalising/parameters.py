@@ -1,9 +1,4 @@
-"""Parameters: each with a schema that says all about it, in a place and style that can be sent.
-
-`x-style` on a parameter says how an array or object in the query is written, if not as a repeated
-key: `comma` (a,b), `space` (a%20b), `pipe` (a|b), `deep` (filter[status]=paid) or `keys` (each
-field a parameter of its own).
-"""
+"""Parameters: each with one schema that says all about it, and that can be sent."""
 
 from __future__ import annotations
 
@@ -11,13 +6,14 @@ from collections.abc import Iterator
 
 from gigstack_api._core.schema.types import is_object
 
-from ..document import METHODS, Node, component_of
-from .scalars import kinds_of
+from ..document import METHODS, Node, calls
+from .bodies import is_json
+from .identities import PART
 from .slots import path_items
 from .work import Work
 
 PLACES = ("path", "query", "header", "cookie")
-SEPARATED = {"form": "comma", "spaceDelimited": "space", "pipeDelimited": "pipe"}
+QUERY_STYLES = ("form", "spaceDelimited", "pipeDelimited", "deepObject")
 NOT_SENT = {"accept", "content-type", "authorization"}
 """Headers that are no parameters in OpenAPI: other parts of a spec say what they hold."""
 
@@ -33,11 +29,17 @@ def settle_parameters(work: Work) -> None:
                 f"a parameter cannot be in {parameter.get('in')!r}.",
                 f"It is in one of {', '.join(PLACES)}.",
             )
-        content = parameter.pop("content", None)
-        if content and "schema" not in parameter:
-            _write_as_text(work, parameter, content, place)
-        if not is_object(parameter.get("schema")):
-            parameter["schema"] = {"type": "string"}
+        content: Node = parameter.get("content", {})
+        if "schema" in parameter or not content:
+            parameter.pop("content", None)
+        elif not any(map(is_json, content)):
+            _write_as_text(work, parameter, parameter.pop("content"), place)
+        else:
+            chosen = next(filter(is_json, content))
+            content[chosen].setdefault("schema", {})
+            parameter["content"] = {chosen: content[chosen]}
+        if "content" not in parameter:
+            parameter.setdefault("schema", {"type": "string"})
 
 
 def _write_as_text(work: Work, parameter: Node, content: Node, place: str) -> None:
@@ -86,80 +88,62 @@ def move_descriptions(work: Work) -> None:
                 _refuse_twins(work, operation["parameters"], where)
 
 
+def match_paths(work: Work) -> None:
+    """Lets each operation have the parameters that its path names, and no others of the path."""
+    for call in calls(work.document):
+        parameters: list[Node] = call.operation.get("parameters", [])
+        named = PART.findall(call.path)
+        for parameter in [item for item in parameters if item["in"] == "path"]:
+            parameter["required"] = True
+            if parameter["name"] not in named:
+                parameters.remove(parameter)
+                work.note(call.place, f"{parameter['name']!r} is not in the path and is left out.")
+        given = {item["name"] for item in parameters if item["in"] == "path"}
+        for name in [name for name in named if name not in given]:
+            work.note(call.place, f"the part {name!r} of the path is not declared; it is a text.")
+            added = {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
+            parameters.append(added)
+        if parameters:
+            call.operation["parameters"] = parameters
+
+
 def _settled(work: Work, parameters: list[Node], place: str) -> Iterator[Node]:
     for index, parameter in enumerate(parameters):
         where = f"{place}.parameters[{index}]"
         name, kind = parameter["name"], parameter["in"]
-        if kind == "cookie":
-            if parameter.get("required"):
-                work.refuse(
-                    where, f"the cookie {name!r} cannot be sent.", "Make it optional in an overlay."
-                )
-            work.note(where, f"the cookie {name!r} is left out; cookies are not sent.")
-        elif kind == "header" and name.lower() in NOT_SENT:
+        if kind == "header" and name.lower() in NOT_SENT:
             work.note(where, f"the header {name!r} is left out; the client sets it.")
         else:
             _move_description(parameter)
-            _settle_style(work, parameter, where)
+            _refuse_style(work, parameter, where)
             yield parameter
 
 
 def _move_description(parameter: Node) -> None:
     """A description stands in the schema: a template sees no other."""
     text = parameter.pop("description", "")
-    schema = parameter["schema"]
+    holder = parameter
+    if "schema" not in parameter:
+        holder = next(iter(parameter["content"].values()))
+    schema = holder["schema"]
     if not text:
         return
     if "$ref" in schema:
-        parameter["schema"] = {"anyOf": [schema], "description": text}
+        holder["schema"] = {"anyOf": [schema], "description": text}
     else:
         schema["description"] = text
 
 
-def _settle_style(work: Work, parameter: Node, place: str) -> None:
-    style, explode = parameter.pop("style", None), parameter.pop("explode", None)
-    kinds = _kinds(work, parameter["schema"])
-    kind = parameter["in"]
-    if kind == "path" and (style not in (None, "simple") or kinds & {"array", "object"}):
+def _refuse_style(work: Work, parameter: Node, place: str) -> None:
+    style, kind = parameter.get("style"), parameter["in"]
+    if kind == "path" and style not in (None, "simple"):
         work.refuse(
             place,
-            f"the part {parameter['name']!r} of the path is no plain value.",
-            "Make it a string in an overlay.",
+            f"the style {style!r} of {parameter['name']!r} cannot be written into a path.",
+            "Make it a plain string in an overlay.",
         )
-    elif kind == "header" and "object" in kinds:
-        work.refuse(place, "a header cannot hold an object.", "Make it a string in an overlay.")
-    elif kind == "query" and "array" in kinds:
-        separated = style in SEPARATED and (style != "form" or explode is False)
-        if separated:
-            parameter["x-style"] = SEPARATED[style or "form"]
-        elif style is None and explode is False:
-            parameter["x-style"] = "comma"
-    elif kind == "query" and "object" in kinds and _role(work, parameter) != "metadata-filter":
-        parameter["x-style"] = "deep" if style == "deepObject" else "keys"
-
-
-def _kinds(work: Work, schema: Node) -> set[str]:
-    """The types of a schema, through references."""
-    seen: set[str] = set()
-    found: set[str] = set()
-    waiting = [schema]
-    while waiting:
-        item = waiting.pop()
-        name = component_of(item.get("$ref"))
-        if name and name not in seen:
-            seen.add(name)
-            waiting.append(work.schemas[name])
-        waiting += item.get("anyOf", ())
-        found.update(kinds_of(item))
-    return found
-
-
-def _role(work: Work, parameter: Node) -> str:
-    schema = parameter["schema"]
-    choices = schema.get("anyOf", [schema])
-    name = component_of(choices[0].get("$ref"))
-    role: str = (work.schemas[name] if name else schema).get("x-role", "")
-    return role
+    elif style not in (None, "simple", *QUERY_STYLES):
+        work.refuse(place, f"{style!r} is no style.", "Use form or deepObject.")
 
 
 def _refuse_twins(work: Work, parameters: list[Node], place: str) -> None:

@@ -1,17 +1,17 @@
 """Unions: one of several schemas.
 
 After `normalise`, a union stands as `anyOf` and nothing but facts beside it. Null and scalars may
-be among the variants. A union of two models or more is a component of its own, with
+be among the variants. A union of two models or more is a component of its own. It has a
+`discriminator` if one field tells the models apart; its `mapping` then names each of them:
 
-    x-union:
-      variants: [Cat, Dog]            # the components that are objects, in order, without null
-      discriminator: petType          # wire name of the field that tells them apart, if any
-      mapping: {cat: Cat, dog: Dog}   # its values, each with the component that it means
+    discriminator:
+      propertyName: petType
+      mapping: {cat: "#/components/schemas/Cat", dog: "#/components/schemas/Dog"}
 
-`mapping` stands where `discriminator` does. It holds what the spec maps; for variants that the spec
-does not map, the only value of the field's enum, else the name that the spec gives the component. A
-discriminator that the spec does not declare is found if every variant requires one field that is an
-enum of one value, different in each. Without it, variants are told apart by their required fields.
+The mapping holds what the spec maps. A model that the spec does not map gets the only value that
+the field has in it, else the name that the spec gives the component. A discriminator that the spec
+does not declare is found if every model requires one field that is an enum of one value, another in
+each. Without one, models are told apart by the fields that they require.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ import json
 from typing import Any
 
 from ..document import Node, component_of
-from .merging import is_annotation
+from .merging import is_annotation, pointer_to
 from .slots import Slot, all_slots_inside_out
 from .work import Work
 
@@ -108,37 +108,35 @@ def models_of(schemas: Node, schema: Node) -> list[str]:
     return found
 
 
-def mark_unions(work: Work) -> None:
-    """Writes `x-union` on each component that is a union of models."""
+def complete_discriminators(work: Work) -> None:
+    """Leaves discriminators on unions of models only, and lets each name all models."""
     for name, schema in work.schemas.items():
-        discriminator = schema.pop("discriminator", None)
-        variants = models_of(work.schemas, schema) if "x-role" not in schema else []
+        given = schema.pop("discriminator", None) or {}
+        variants = models_of(work.schemas, schema)
         if len(variants) < 2:
             continue
-        union: Node = {"variants": variants}
-        field = (discriminator or {}).get("propertyName") or _telling_field(work, variants)
+        field = given.get("propertyName") or _telling_field(work, variants)
         if field:
-            given = (discriminator or {}).get("mapping", {})
-            union["discriminator"] = field
-            union["mapping"] = _mapping(work, name, field, variants, given)
-        schema["x-union"] = union
+            mapping = _mapping(work, name, field, variants, given.get("mapping", {}))
+            schema["discriminator"] = {"propertyName": field, "mapping": mapping}
 
 
 def _mapping(work: Work, name: str, field: str, variants: list[str], given: Node) -> Node:
     mapping: Node = {}
     for value, ref in given.items():
-        target = component_of(ref)
-        if target in variants:
-            mapping[value] = target
+        if component_of(ref) in variants:
+            mapping[value] = ref
         else:
             work.note(
                 f"components.schemas.{name}.discriminator.mapping.{value}",
                 "this value leads to no variant of the union and is left out.",
             )
+    mapped = {component_of(ref) for ref in mapping.values()}
     for variant in variants:
-        if variant not in mapping.values():
+        if variant not in mapped:
             own = work.schemas[variant].get("x-spec-name", variant)
-            mapping.setdefault(_only_value(work, variant, field) or own, variant)
+            value = _only_value(work, variant, field) or own
+            mapping.setdefault(value, pointer_to(variant)["$ref"])
     return mapping
 
 

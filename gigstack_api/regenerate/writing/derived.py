@@ -19,7 +19,7 @@ SCHEMAS = "#/components/schemas/"
 
 
 def with_derived_facts(document: Node) -> Node:
-    """A copy of a spec with three facts more.
+    """A copy of a spec with three facts more, and without the answers that stand for errors.
 
     `x-input` on an object component: `only` if it is only sent, `also` if it is also received.
     `x-catalog-class` on a schema that refers to a SAT code: the enum of that catalogue.
@@ -36,6 +36,7 @@ def with_derived_facts(document: Node) -> Node:
                 field["x-catalog-class"] = found
     for operation in _operations(derived):
         _add_catalogs_of_parameters(operation, derived)
+        _drop_refusals(operation)
     return derived
 
 
@@ -55,6 +56,14 @@ def _add_catalogs_of_parameters(operation: Node, document: Node) -> None:
             found[resolved["name"]] = catalog
     if found and "x-gigstack" in operation:
         operation["x-gigstack"]["catalogs"] = found
+
+
+def _drop_refusals(operation: Node) -> None:
+    """Takes the answers away that no template reads: the core knows what a refusal is."""
+    answers: Node = operation.get("responses", {})
+    if any(str(status).startswith("2") for status in answers):
+        for status in [status for status in answers if not str(status).startswith("2")]:
+            del answers[status]
 
 
 def _sent_and_received(document: Node) -> tuple[set[str], set[str]]:

@@ -19,12 +19,18 @@ from pydantic import ValidationError
 from gigstack_api.regenerate.document import Node
 from gigstack_api.regenerate.findings import Finding, UnusableSpec, refuse
 
+from .described import Described
 from .names import NotAName, attribute_name
+from .readable import readable
+from .relaxed import relax
 from .side_table import FIELD_PREFIX, SideTable, side_table
 from .target import Target
 
+relax()
+
 TEMPLATES = Path(__file__).parents[1] / "templates"
 GENERAL = ParseError.header
+UNREADABLE = re.compile(r"Cannot parse response for status code .*? \((.*)\), response", re.DOTALL)
 OPERATION = re.compile(r"WARNING parsing ([A-Z]+) (\S+) within")
 
 
@@ -83,7 +89,12 @@ class TemplatedProject(Project):
     """A project of the generator whose templates can ask for the facts of an operation."""
 
     def __init__(
-        self, openapi: GeneratorData, config: Config, table: SideTable, target: Target
+        self,
+        openapi: GeneratorData,
+        config: Config,
+        table: SideTable,
+        described: Described,
+        target: Target,
     ) -> None:
         super().__init__(openapi=openapi, config=config, custom_template_path=TEMPLATES)
         self.env.template_class = PlacedTemplate
@@ -95,6 +106,7 @@ class TemplatedProject(Project):
             "header": target.header,
             "literal": repr,
             "target": target,
+            **described.functions(),
         }
         cast(dict[str, Any], self.env.globals).update(known)
 
@@ -120,14 +132,14 @@ def render(document: Node, output: Path, target: Target) -> None:
     """
     config = _config(output, target.package)
     table = side_table(document)
-    data = GeneratorData.from_dict(document, config=config)
+    data = GeneratorData.from_dict(readable(document), config=config)
     if isinstance(data, GeneratorError):
         raise UnusableSpec(_invalid(document) or [_finding(data)])
     collections = data.endpoint_collections_by_tag.values()
     warnings = [error for collection in collections for error in collection.parse_errors]
     if warnings or data.errors:
         raise UnusableSpec(_findings([*warnings, *data.errors]))
-    TemplatedProject(data, config, table, target).render()
+    TemplatedProject(data, config, table, Described(document), target).render()
 
 
 def _config(output: Path, package: str) -> Config:
@@ -171,6 +183,8 @@ def _findings(errors: Sequence[GeneratorError]) -> list[Finding]:
 def _finding(error: GeneratorError) -> Finding:
     """A warning of the generator, with its place if it names an operation."""
     detail = (error.detail or error.header).removeprefix(GENERAL).strip(": ")
+    if reason := UNREADABLE.search(detail):
+        detail = f"An answer cannot be read: {reason[1]}."
     if found := OPERATION.match(error.header):
         return Finding(f"paths.{found[2]}.{found[1].lower()}", detail)
     return Finding("components", detail)

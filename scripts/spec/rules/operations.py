@@ -45,6 +45,7 @@ FACTS: dict[str, Callable[[Any], bool]] = {
     "ids": lambda value: all(isinstance(models, dict) for models in value.values()),
     "stamps": lambda value: value is True,
     "anonymous": lambda value: value is True,
+    "team": lambda value: value == "none",
     "docs": lambda value: isinstance(value, str),
     "ranges": lambda value: isinstance(value, dict),
 }
