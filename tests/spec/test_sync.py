@@ -215,7 +215,7 @@ def test_the_python_api_is_compared_if_it_can_be_generated(places: Places) -> No
     report = sync(fetch(written(changed(), places), None, places), places)
     assert report.compared_packages
     text = to_terminal(report)
-    assert "Thing.color added" in text
+    assert "Python: added" in text
 
 
 def documented(*fields: str, title: str = "Get a thing") -> str:

@@ -50,7 +50,11 @@ def test_a_failure_leaves_the_folder_as_it_was(
 ) -> None:
     folder = tmp_path / "upstream"
     write_upstream(ODD, folder)
-    monkeypatch.setattr(upstream, "read_upstream", lambda _: {})
+
+    def lose(_: Path) -> Node:
+        return {}
+
+    monkeypatch.setattr(upstream, "read_upstream", lose)
     with pytest.raises(UnusableSpec, match="would not hold all of the document"):
         write_upstream({**ODD, "paths": {}}, folder)
     monkeypatch.undo()

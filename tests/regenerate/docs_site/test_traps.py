@@ -504,7 +504,8 @@ def test_two_operations_of_one_id_get_different_ones() -> None:
 def test_an_operation_on_two_pages_is_noted() -> None:
     _, notes = merged(Page(endpoint(1), document()), Page(endpoint(2), document()))
     assert notes == [
-        "paths./things.get: The pages 1e0 and 2e0 both describe it. The first in the index is taken."
+        "paths./things.get: The pages 1e0 and 2e0 both describe it. "
+        "The first in the index is taken."
     ]
 
 
