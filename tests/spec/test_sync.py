@@ -267,7 +267,7 @@ def test_gaps_of_the_documentation_are_in_the_report(places: Places) -> None:
     assert "gone-8e0.md: Cannot be read: the host has no such page (404)." in text
 
 
-def test_names_are_carried_by_the_page_where_the_path_has_changed() -> None:
+def test_names_are_carried_by_the_page_of_a_moved_path() -> None:
     now = things()
     now["paths"] = {"/v3/things/{id}": now["paths"]["/things/{id}"]}
     node = now["paths"]["/v3/things/{id}"]["get"]

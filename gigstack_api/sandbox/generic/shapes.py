@@ -1,4 +1,4 @@
-"""What an operation does, by its method, its path, its answer and its facts. Pure."""
+"""Shapes of operations: what each does, by its method, path, answer and facts. Pure."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ WRAPPERS = ("data", "result", "results", "items")
 
 
 class Kind(StrEnum):
-    """What becomes of a resource."""
+    """The ways to treat a resource."""
 
     CREATE = "create"
     GET = "get"

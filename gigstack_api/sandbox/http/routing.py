@@ -32,7 +32,7 @@ HANDLERS: dict[str, Handler] = {
 def other_handlers(spec: Spec) -> dict[Operation, Handler]:
     """The handlers of operations that are not in `HANDLERS`, which follow from the spec.
 
-    An operation of another API may have the id of one of ours, so method and path count too.
+    An operation of another API may have the same id, so method and path count too.
     """
     ours = {
         (operation.id, operation.method, operation.path)
