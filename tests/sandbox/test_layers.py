@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Mapping
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -54,6 +55,9 @@ HIDDEN = {("local", "client")}
 """The one import inside a function: `Sandbox.client()` loads the SDK when it is asked for."""
 
 
+parse = cache(ast.parse)
+
+
 @frozen
 class Import:
     """A module of the sandbox, what it imports (by its path below the sandbox), and where."""
@@ -87,7 +91,7 @@ def imports(texts: Mapping[str, str]) -> Iterator[Import]:
     """Every relative import. The target of one that leaves the sandbox is not a module of it."""
     packages = {"", *(name.rpartition(".")[0] for name in texts)}
     for module, text in texts.items():
-        tree = ast.parse(text)
+        tree = parse(text)
         inside = {
             id(node)
             for function in ast.walk(tree)
