@@ -40,7 +40,7 @@ def generate() -> str:
 
 
 def problems() -> list[str]:
-    """What differs from the code that the spec gives, and from the lock."""
+    """Differences from the code that the spec gives, and from the lock."""
     document = load()
     files = writing.differences(document, PACKAGE)
     moved = _lock(document).moved_since(read_lock(LOCK))

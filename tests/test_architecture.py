@@ -79,7 +79,9 @@ OURS: dict[str, tuple[str, ...]] = {
     "webhooks": ("errors", "models", *CORE_WITHOUT_HTTP, "webhooks"),
     "loading": ("_core",),
     "fastapi": ("errors", "models", "client", "loading", "webhooks", "fastapi"),
-    "regenerate": ("errors", "_core", "_version", "catalogs", "drift_log", "regenerate"),
+    "regenerate": (
+        *("errors", "_core", "_lazy", "_version", "catalogs", "drift_log", "regenerate"),
+    ),
     "sandbox": ("sandbox", "fiscal"),
     "pytest_plugin": ("errors", "_core"),
     "__init__": (
@@ -99,7 +101,7 @@ THIRD_PARTIES: dict[str, set[str]] = {
     "pytest_plugin": {"freezegun", "pytest"},
     "reconcile": {"attrs"},
     "regenerate": {
-        *("anyio", "attrs", "httpx", "jinja2", "jsonpath", "openapi_python_client"),
+        *("anyio", "attrs", "griffe", "httpx", "jinja2", "jsonpath", "openapi_python_client"),
         *("pydantic", "ruff", "yaml"),
     },
     "sandbox": {
@@ -347,13 +349,13 @@ def test_a_planted_breach_is_found(
     assert [breach for breach in found if said in breach]
 
 
-def test_core_has_76_modules_of_225_lines_at_most(sources: dict[str, str]) -> None:
+def test_core_has_79_modules_of_225_lines_at_most(sources: dict[str, str]) -> None:
     core = {
         module: len(source.splitlines())
         for module, source in sources.items()
         if module.startswith("_core.") and not module.endswith("__init__")
     }
-    assert len(core) <= 76
+    assert len(core) <= 79
     assert {module: lines for module, lines in core.items() if lines > 225} == {}
 
 

@@ -17,8 +17,11 @@ if TYPE_CHECKING or not export_lazily(__name__):
     from .._core.http.auth import AuthScheme as AuthScheme
     from .._core.http.auth import key_in as key_in
     from .._core.limits import LOADING as LOADING
+    from .._core.operations.decoders import ByStatus as ByStatus
+    from .._core.operations.decoders import Content as Content
     from .._core.operations.decoders import File as File
     from .._core.operations.decoders import Nothing as Nothing
+    from .._core.operations.decoders import Text as Text
     from .._core.operations.decoders import Value as Value
     from .._core.operations.operation import Operation as Operation
     from .._core.operations.operation import operation as operation
@@ -28,9 +31,14 @@ if TYPE_CHECKING or not export_lazily(__name__):
     from .._core.operations.route import KeyPlace as KeyPlace
     from .._core.operations.route import Replay as Replay
     from .._core.operations.route import Route as Route
+    from .._core.operations.styles import Style as Style
     from .._core.pagination.pager import Pager as Pager
     from .._core.resource import Caller as Caller
     from .._core.resource import Resource as Resource
+    from .._core.schema.deprecation import deprecated as deprecated
+    from .._core.schema.deprecation import rename_exports as rename_exports
+    from .._core.schema.deprecation import renamed as renamed
+    from .._core.schema.deprecation import warn_deprecated as warn_deprecated
     from .._core.schema.enums import OpenEnum as OpenEnum
     from .._core.schema.field_type import FieldType as FieldType
     from .._core.schema.fields import ANY as ANY
@@ -50,4 +58,7 @@ if TYPE_CHECKING or not export_lazily(__name__):
     from .._core.schema.types import OMIT as OMIT
     from .._core.schema.types import Omit as Omit
     from .._core.schema.undocumented import Extended as Extended
+    from .._core.schema.variants import Variant as Variant
+    from .._core.schema.variants import map_of as map_of
+    from .._core.schema.variants import variants as variants
     from ..base_client import BaseClient as BaseClient

@@ -21,9 +21,9 @@ NOTE = "Written with the code beside it; never edited."
 
 @frozen
 class Lock:
-    """What generated code was made from. Documents, templates and code are hashed.
+    """The sources of generated code. Documents, templates and code are hashed.
 
-    `spec` is what was read, `document` what the overlays and everything else made of it.
+    `spec` is the document that was read, `document` the one after overlays and normalisation.
     """
 
     spec: str

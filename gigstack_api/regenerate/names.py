@@ -5,7 +5,7 @@ A name keeps the spelling of the API where Python allows it (`taxId`, `año`). O
 - A keyword, an attribute of models, or a name that generated code uses gets an underscore: `from_`.
 - Other characters become underscores, letters small: `a.b` is `a_b`, `created[gte]` `created_gte`.
   Some signs are told: `created>` is `created_gt`, `+1` is `plus_1`.
-- Underscores in front, which would make a name private, are removed: `_id` is `id`.
+- Underscores in front, which would make a name private, go to the end: `_id` is `id_`.
 - A digit in front is told: `1st` is `field_1st`. What has no letter at all is `field`.
 
 What two names have in common is a clash, which is refused, never numbered: a number would depend on
@@ -113,7 +113,7 @@ def member_names(values: Sequence[str | int], given: Sequence[str] = ()) -> list
         _member(str(name)) if given else _member_of(value)
         for name, value in zip(given or values, values, strict=True)
     ]
-    _refuse_clash(dict(zip(map(repr, values), names, strict=True)))
+    _refuse_clash(zip(values, names, strict=True))
     try:
         found = EnumProperty.values_from_list(list(values), ANY_CLASS, list(given))  # type: ignore[arg-type]
     except ValueError:
@@ -137,7 +137,7 @@ def fields(
     """
     choose = body_field_name if of_body else field_name
     found = {wire: given.get(wire) or choose(wire, types) for wire in wires}
-    _refuse_clash(found)
+    _refuse_clash(found.items())
     return found
 
 
@@ -154,7 +154,8 @@ def _plain(wire: str, prefix: str) -> str:
             name = re.sub(sign, word, name)
         name = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name)
         name = re.sub(r"\W+", "_", name).strip("_").lower()
-    name = name.lstrip("_")
+    if name.startswith("_"):
+        name = f"{name.strip('_')}_"
     if not name or not re.search(r"[^\W_]", name):
         return prefix
     if not name.isidentifier():
@@ -190,9 +191,9 @@ def _upper(plain: str) -> str:
     return plain.upper().replace(" ", "_")
 
 
-def _refuse_clash(names: Mapping[str, str]) -> None:
-    seen: dict[str, str] = {}
-    for wire, name in names.items():
+def _refuse_clash(names: Iterable[tuple[object, str]]) -> None:
+    seen: dict[str, object] = {}
+    for wire, name in names:
         if name in seen:
             raise NameClash(seen[name], wire, name)
         seen[name] = wire

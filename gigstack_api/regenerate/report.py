@@ -1,4 +1,4 @@
-"""What a run of the command has to say, for the terminal and as Markdown. Pure."""
+"""The result of a run of the command, for the terminal and as Markdown. Pure."""
 
 from __future__ import annotations
 

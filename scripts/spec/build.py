@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from attrs import frozen
@@ -85,13 +85,7 @@ def ordered(document: Node) -> Node:
     return document
 
 
-def built_text(upstream: Path = FOLDER, overlay: Path = OVERLAY) -> tuple[str, Built]:
-    """The text of openapi.yaml, and what was built."""
-    built = build(read_upstream(upstream), load(overlay))
-    return HEAD + dumped(built.document), built
-
-
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Builds, or compares.
 
     Raises:
@@ -100,24 +94,31 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m scripts.spec.build", description=__doc__)
     parser.add_argument("--check", action="store_true", help="compare, write nothing")
     parser.add_argument("--guesses", action="store_true", help="list what was guessed")
-    arguments = parser.parse_args()
+    parser.add_argument(
+        "--root", type=Path, default=SPEC.parent, help="folder of spec/ and openapi.yaml"
+    )
+    options = parser.parse_args(arguments)
+    spec: Path = options.root / SPEC.name
     try:
-        text, built = built_text()
+        built = build(
+            read_upstream(options.root / "spec" / FOLDER.name),
+            load(options.root / "spec" / OVERLAY.name),
+        )
     except UnusableSpec as error:
         raise SystemExit(str(error)) from None
-    if arguments.guesses:
+    text = HEAD + dumped(built.document)
+    if options.guesses:
         print(*built.guesses, sep="\n")
-    if not arguments.check:
-        SPEC.write_text(text, encoding="utf-8")
-        print(f"wrote {SPEC.name}: {len([*calls(built.document)])} operations")
-    elif SPEC.read_text(encoding="utf-8") != text:
-        raise SystemExit(f"{SPEC.name} differs from spec/; run `make spec`")
+    if not options.check:
+        spec.write_text(text, encoding="utf-8")
+        print(f"wrote {spec.name}: {len([*calls(built.document)])} operations")
+    elif spec.read_text(encoding="utf-8") != text:
+        raise SystemExit(f"{spec.name} differs from spec/; run `make spec`")
     else:
-        print(f"{SPEC.name} is built from spec/")
+        print(f"{spec.name} is built from spec/")
     if built.stale:
-        raise SystemExit(
-            "the overlay holds what the spec does not need:\n  " + "\n  ".join(built.stale)
-        )
+        lines = "\n  ".join(built.stale)
+        raise SystemExit(f"the overlay holds what the spec does not need:\n  {lines}")
 
 
 if __name__ == "__main__":

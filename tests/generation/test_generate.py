@@ -180,10 +180,10 @@ def a_parameter_that_is_code(document: dict[str, Any]) -> None:
         (an_operation_without_success, r"paths\./things\.get: No answer stands for success"),
         (two_operations_of_one_name, r"'list_things' in Python, like that of paths\./things\.get"),
         (another_version, "openapi: .*Only OpenAPI versions 3"),
-        (a_field_that_is_not_an_identifier, "first-name: This is no name in Python"),
+        (a_field_that_is_not_an_identifier, "first-name: Python cannot use this name"),
         (a_field_that_is_code, r"x: int = print\(\)"),
-        (a_field_that_attrs_would_rename, "_id: This is no name in Python"),
-        (a_parameter_that_is_code, r"x=print\(\), y: This is no name in Python"),
+        (a_field_that_attrs_would_rename, "_id: Python cannot use this name"),
+        (a_parameter_that_is_code, r"x=print\(\), y: Python cannot use this name"),
     ],
 )
 def test_a_spec_that_would_lose_something_fails(

@@ -294,3 +294,44 @@ async def test_a_view_of_a_team_refuses_a_call_that_takes_none(
     await view.own()
     assert [request.url.query for request in api.requests] == [b"", b"", b"team=team_1"]
     assert json.loads(api.answer.content) == {"data": {}}
+
+
+async def test_old_names_work_and_warn(tmp_path: Path, api: FakeApi) -> None:
+    from .small import json_answer
+
+    named = {"type": "string", "x-renamed-from": "title"}
+    thing = {"type": "object", "x-renamed-from": "OldThing", "properties": {"name": named}}
+    fields = order(name=named, size=INTEGER)
+    parameters = [parameter("page", "query", INTEGER, **{"x-renamed-from": ["p", "number"]})]
+    answer = json_answer({"$ref": "#/components/schemas/Thing"})
+    operation = call(
+        "create",
+        answer,
+        requestBody=body(fields),
+        parameters=parameters,
+        facts={"renamed_from": "make"},
+    )
+    trial = small({"/things": {"post": operation}}, tmp_path, Thing=thing)
+    resource = things(trial, api)
+    api.answers(200, json={"name": "a"})
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        await resource.create(name="a", page=1)
+        assert caught == []
+        made = await resource.make(title="b", number=2)
+        assert made.title == "a"
+        assert trial.models().OldThing is trial.model("Thing")
+    assert json.loads(api.asked.content) == {"name": "b"}
+    assert api.asked.url.query == b"page=2"
+    assert [str(warning.message) for warning in caught] == [
+        "things.make() is deprecated; it is called create now.",
+        "things.create: number is deprecated; it is called page now.",
+        "things.create: title is deprecated; it is called name now.",
+        "Thing.title is deprecated; it is called name now.",
+        "OldThing is deprecated; it is called Thing now.",
+    ]
+    assert {warning.filename for warning in caught} == {__file__}
+    with pytest.raises(TypeError, match=r"things\.create\(\) needs the argument 'name'"):
+        await resource.create()
+    with pytest.raises(AttributeError, match="Older"):
+        _ = trial.models().Older

@@ -11,7 +11,7 @@ from ..schema.field_type import FieldType
 from ..schema.models import Model
 from ..schema.objects import write_fields
 from ..schema.types import OMIT, is_list, is_mapping, is_object
-from ..schema.views import attribute_name
+from ..schema.views import attributes_of
 from .styles import Style, join, write_pairs, write_scalar
 
 NO_STYLES: Mapping[str, Style] = {}
@@ -29,7 +29,7 @@ def take_id(value: object, *, name: str, call: str, fields: Mapping[str, str]) -
     if kind not in fields:
         wanted = " or ".join(["a string", *(f"a model {model}" for model in fields)])
         raise InvalidArgumentError(f"{call}: {name} must be {wanted}, not {kind}")
-    found: object = getattr(value, attribute_name(fields[kind]))
+    found: object = getattr(value, attributes_of(type(value))[fields[kind]].attribute)
     if found is None:
         raise InvalidArgumentError(f"{call}: the {kind} has no {fields[kind]}")
     return found

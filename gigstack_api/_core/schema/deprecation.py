@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from types import FrameType
 from typing import Any, TypeVar
+
+from .types import OMIT
 
 C = TypeVar("C", bound=Callable[..., Any])
 
@@ -45,3 +47,46 @@ def deprecated(text: str) -> Callable[[C], C]:
         return function
 
     return mark
+
+
+def renamed(
+    call: str, name: str, value: Any, old: Mapping[str, Any], *, required: bool = False
+) -> Any:
+    """The value of an argument that had other names, from whichever was passed.
+
+    Args:
+        call: The name of the call, for texts.
+        name: The name of the argument.
+        value: What was passed under that name; `OMIT` or None if nothing was.
+        old: What was passed under the other names.
+        required: Whether the argument has to be passed.
+
+    Raises:
+        TypeError: it has to be passed, and was not.
+    """
+    for other, given in old.items():
+        if given is not OMIT and given is not None:
+            warn_deprecated(f"{call}: {other} is deprecated; it is called {name} now.")
+            return given
+    if required and value is OMIT:
+        raise TypeError(f"{call}() needs the argument {name!r}")
+    return value
+
+
+def rename_exports(package: str, names: Mapping[str, str]) -> None:
+    """Lets a package whose exports are loaded lazily export them under their old names too.
+
+    Args:
+        package: The name of the package.
+        names: The new names by the old ones.
+    """
+    module = sys.modules[package]
+    load: Callable[[str], object] = vars(module)["__getattr__"]
+
+    def load_renamed(name: str) -> object:
+        if name not in names:
+            return load(name)
+        warn_deprecated(f"{name} is deprecated; it is called {names[name]} now.")
+        return load(names[name])
+
+    vars(module)["__getattr__"] = load_renamed

@@ -16,9 +16,14 @@ from .redaction import HIDDEN, redact
 from .types import is_list, is_mapping, is_object
 from .views import ModelViews, attributes_of
 
+NO_FIELD = "__additional_properties__"
+"""The name under which msgspec knows `additional_properties`: an API may have a field called so."""
+
 
 def _wire_name(attribute: str) -> str | None:
     """The API's name of an attribute that has another one; None for all others."""
+    if attribute == "additional_properties":
+        return NO_FIELD
     return attribute[:-1] if attribute.endswith("_") and iskeyword(attribute[:-1]) else None
 
 

@@ -11,19 +11,25 @@ from .subjects import Owner, Subject, class_name, operation_id
 from .usage import Usage
 from .values import compare_fields, compare_values
 
+WITHOUT_A_CLASS = ("envelope", "body", "metadata-filter", "free-form")
+"""Roles of components that users know by the operations alone."""
+
 
 def compare_components(context: Context) -> Iterator[Change]:
     """The changes of the components of two documents."""
     was, now = schemas(context.old), schemas(context.new)
     taken = {name for name, _ in context.renamed.values()}
     for name, schema in was.items():
+        if schema.get("x-role") in WITHOUT_A_CLASS:
+            continue
         if name in context.renamed:
             yield _renamed(name, context)
         elif name not in now:
             used = context.used_before[name]
             yield _subject(name, schema, used).change("schema-removed", _place(name), was=schema)
     for name, schema in now.items():
-        if name not in was and name not in taken:
+        is_new = name not in was and name not in taken
+        if is_new and schema.get("x-role") not in WITHOUT_A_CLASS:
             used = context.used[name]
             yield _subject(name, schema, used).change("schema-added", _place(name), now=schema)
     before = {new: old for old, (new, _) in context.renamed.items()}

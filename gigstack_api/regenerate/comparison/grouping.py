@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from attrs import evolve
 
-from .changes import Change
+from .changes import Change, Level
 from .subjects import VERBS, listed
 
 METHOD = re.compile(r"`(gig\.\w+\.\w+)`")
@@ -25,6 +25,8 @@ def grouped(changes: Iterable[Change]) -> tuple[Change, ...]:
 
 
 def _kind(change: Change) -> tuple[str, ...]:
+    if change.level == Level.TEXT:
+        return (change.id, METHOD.sub("", change.line), "")
     where = change.place if not METHOD.search(change.line) else ""
     values = (
         (repr(change.was), repr(change.now)) if change.id.partition("-")[0] != "operation" else ()
@@ -40,7 +42,8 @@ def _joined(group: list[Change]) -> Change:
         return first
     methods = listed(found[1] for change in group if (found := METHOD.search(change.line)))
     line = METHOD.sub(lambda _: methods, first.line, count=1)
-    for one, many in VERBS.items():
+    plural = VERBS.items() if line.startswith(methods) and " and " in methods else ()
+    for one, many in plural:
         line = line.replace(f"{methods} {one} ", f"{methods} {many} ")
     return evolve(
         first,

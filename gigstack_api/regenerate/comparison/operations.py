@@ -9,7 +9,7 @@ from .answers import compare_answers
 from .bodies import compare_bodies
 from .changes import Change, Side
 from .context import Context, table
-from .pairing import Pair
+from .pairing import Pair, shape_of_path
 from .parameters import compare_parameters
 from .subjects import (
     Shown,
@@ -27,6 +27,9 @@ ELSEWHERE = (
     *("parameters", "requestBody", "responses", "security", "callbacks", "x-gigstack"),
     *("deprecated", "x-sunset", "operationId", "tags"),
 )
+FOLLOWING = ("method", "ranges", "times")
+"""Facts that repeat what a name or a parameter says, whose change is reported there."""
+
 FACTS = {
     "replay": "replay-changed",
     "unwrap": "envelope-changed",
@@ -62,9 +65,12 @@ def _resources(context: Context) -> Iterator[Change]:
     after = {resource_of(call.operation) for call in [*context.come, *_new(context)]}
     for name in sorted(before ^ after):
         rule = "resource-added" if name in after else "resource-removed"
-        yield Subject(it=f"`gig.{name}`", side=Side.BOTH, name=name, names=(f"gig.{name}",)).change(
-            rule, "tags"
-        )
+        yield Subject(
+            it=f"`gig.{name}`",
+            side=Side.BOTH,
+            name=name,
+            names=(f"gig.{name}", f"operations.{name}"),
+        ).change(rule, "tags")
 
 
 def _old(context: Context) -> list[Call]:
@@ -92,7 +98,7 @@ def _names(pair: Pair) -> Iterator[Change]:
             now=method_of(new),
             confidence=pair.confidence,
         )
-    if (old.method, old.path) != (new.method, new.path):
+    if (old.method, shape_of_path(old.path)) != (new.method, shape_of_path(new.path)):
         was, now = (f"{call.method.upper()} {call.path}" for call in (old, new))
         yield it.change("operation-moved", new.place, was=was, now=now, confidence=pair.confidence)
     if operation_id(old) != operation_id(new):
@@ -115,6 +121,7 @@ def _keywords(pair: Pair) -> Iterator[Change]:
         if key in ELSEWHERE or old.get(key) == new.get(key):
             continue
         rule = "operation-text-changed" if key in TEXTS else "operation-keyword-changed"
+        rule = "operation-extension-changed" if key.startswith("x-") else rule
         yield it.change(
             rule, below(pair.new.place, key), was=old.get(key), now=new.get(key), key=f"`{key}`"
         )
@@ -125,14 +132,14 @@ def _facts(pair: Pair) -> Iterator[Change]:
     it = of_operation(pair.new)
     place = below(pair.new.place, "x-gigstack")
     for key in sorted(old.keys() | new.keys()):
-        if key == "method" or old.get(key) == new.get(key):
+        if key in FOLLOWING or old.get(key) == new.get(key):
             continue
         yield it.change(
             FACTS.get(key, "fact-changed"),
             below(place, key),
             was=old.get(key),
             now=new.get(key),
-            key=key,
+            key=f"`{key}`",
         )
 
 

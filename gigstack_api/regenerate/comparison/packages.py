@@ -7,16 +7,16 @@ and what is deprecated is compared here. The code is read and never imported.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 import griffe
-from attrs import evolve, frozen
+from attrs import frozen
 
 from .changes import Level
 
 ROOTS = ("_generated.api", "_generated.models", "_generated.types", "operations")
-"""The generated packages that users can see. `_generated` itself is private to griffe."""
+"""The generated modules that users can see."""
 
 QUIET = {griffe.BreakageKind.ATTRIBUTE_CHANGED_VALUE, griffe.BreakageKind.CLASS_REMOVED_BASE}
 """Breakages that say nothing: the route of an operation, the base of a model."""
@@ -33,7 +33,18 @@ WORDS = {
     griffe.BreakageKind.OBJECT_CHANGED_KIND: "kind",
     griffe.BreakageKind.ATTRIBUTE_CHANGED_TYPE: "type",
 }
+COVARIANT = ("Sequence", "Pager", "Mapping", "Required", "list")
+"""Types that have room for what the type in their brackets has; a list is taken for a sequence."""
+
 ROUTE_NAME = re.compile(r"name\s*=\s*['\"]([\w.]+)['\"]")
+
+
+@frozen
+class _Classes:
+    """What is known of the classes: those of another name, and those that are only sent."""
+
+    renamed: Mapping[str, str]
+    sent: frozenset[str]
 
 
 @frozen(kw_only=True, order=True)
@@ -59,7 +70,11 @@ class ApiChange:
 
 
 def compare_packages(
-    old: Path, new: Path, renamed: Mapping[str, str] | None = None
+    old: Path,
+    new: Path,
+    *,
+    renamed: Mapping[str, str] | None = None,
+    sent: Collection[str] = (),
 ) -> tuple[ApiChange, ...]:
     """The changes of the Python API between two generated packages, by name.
 
@@ -68,13 +83,20 @@ def compare_packages(
         new: The folder of the package now.
         renamed: Classes that have another name now. Arguments and fields of such a class have
             changed only if there is more to it.
+        sent: Classes that users make and never receive. A field that may have more types is no harm
+            to them.
     """
-    before, after = _read(old), _read(new)
+    known = _Classes(renamed or {}, frozenset(sent))
+    before, after = _sources(old), _sources(new)
     found: set[ApiChange] = set()
-    for root, was in before.items():
-        now = after[root]
-        found.update(_breakages(was, now))
-        found.update(_others(was, now, renamed or {}))
+    for name in before.keys() | after.keys():
+        was, now = before.get(name), after.get(name)
+        if was is None or now is None:
+            found.update(_whole(name, was or now or "", is_new=was is None))
+        elif was != now:
+            modules = _visit(name, was), _visit(name, now)
+            found.update(_breakages(*modules))
+            found.update(_others(*modules, known))
     named = {
         name
         for change in found
@@ -89,16 +111,35 @@ def _is_within(name: str, whole: set[str]) -> bool:
     return owner in whole
 
 
-def _read(package: Path) -> dict[str, griffe.Module]:
-    """The generated roots of a package; a root that is not there is empty."""
-    loader = griffe.GriffeLoader(search_paths=[package], allow_inspection=False, store_source=False)
-    found: dict[str, griffe.Module] = {}
-    for root in ROOTS:
-        top, _, inner = root.partition(".")
-        module = loader.load(top, try_relative_path=False) if (package / top).is_dir() else None
-        member = module.members.get(inner) if module is not None and inner else module
-        found[root] = member if isinstance(member, griffe.Module) else griffe.Module(root)
-    return found
+def _sources(package: Path) -> dict[str, str]:
+    """The modules below the roots by their dotted names; a package goes by its own name."""
+    return {
+        ".".join(path.relative_to(package).with_suffix("").parts).removesuffix(".__init__"): (
+            path.read_text(encoding="utf-8")
+        )
+        for root in ROOTS
+        for path in _modules(package.joinpath(*root.split(".")))
+    }
+
+
+def _modules(root: Path) -> Iterator[Path]:
+    yield from (
+        root.rglob("*.py") if root.is_dir() else filter(Path.exists, [root.with_suffix(".py")])
+    )
+
+
+def _visit(name: str, source: str) -> griffe.Module:
+    """A module as griffe sees it."""
+    return griffe.visit(name, Path(f"{name}.py"), source)
+
+
+def _whole(name: str, source: str, *, is_new: bool) -> Iterator[ApiChange]:
+    """The names that come or go with a module."""
+    what, level = ("added", Level.ADDED) if is_new else ("removed", Level.BREAKING)
+    if name.startswith("operations."):
+        yield ApiChange(name=name, what=what, level=level)
+    elif name.startswith("_generated.models."):
+        yield from _classes(_visit(name, source), what, level)
 
 
 def _breakages(was: griffe.Module, now: griffe.Module) -> Iterator[ApiChange]:
@@ -108,6 +149,8 @@ def _breakages(was: griffe.Module, now: griffe.Module) -> Iterator[ApiChange]:
         details = breakage.as_dict()
         old, new = details["old_value"], details["new_value"]
         parameter = old if isinstance(old, griffe.Parameter) else new
+        if _is_positional(parameter, breakage.obj):
+            continue
         owner = _name(breakage.obj)
         name = owner
         if isinstance(parameter, griffe.Parameter):
@@ -117,46 +160,47 @@ def _breakages(was: griffe.Module, now: griffe.Module) -> Iterator[ApiChange]:
         yield ApiChange(name=name, what=WORDS[breakage.kind], level=Level.BREAKING)
 
 
-def _others(
-    was: griffe.Object, now: griffe.Object, renamed: Mapping[str, str]
-) -> Iterator[ApiChange]:
-    """What came, other types, and what is deprecated now, in an object and below it."""
-    for name, member in now.members.items():
-        if name.startswith("_") or not isinstance(member, griffe.Object):
-            continue
-        if _is_same_file(was.members.get(name), member):
-            continue
-        before = was.members.get(name)
-        if not isinstance(before, griffe.Object):
-            if not _is_hidden(_name(member)):
-                yield ApiChange(name=_name(member), what="added", level=Level.ADDED)
-            continue
-        yield from _deprecated(before, member)
-        if isinstance(before, griffe.Function) and isinstance(member, griffe.Function):
-            yield from _parameters(before, member, renamed)
-            yield from _type(before.returns, member.returns, _name(member), renamed, read=True)
-        elif isinstance(before, griffe.Attribute) and isinstance(member, griffe.Attribute):
-            if name != "ROUTE":
-                yield from _attribute(before, member, renamed)
-        else:
-            yield from _others(before, member, renamed)
+def _classes(module: griffe.Module, what: str, level: Level) -> Iterator[ApiChange]:
+    """The classes of a module of models that came or went: users import them from `models`."""
+    for member in module.members.values():
+        if isinstance(member, griffe.Class):
+            yield ApiChange(name=_name(member), what=what, level=level)
 
 
-def _is_same_file(was: object, now: griffe.Object) -> bool:
-    """Whether two modules have the same bytes, as most of a package has."""
-    if not isinstance(was, griffe.Module) or not isinstance(now, griffe.Module):
-        return False
-    files = was.filepath, now.filepath
-    return all(isinstance(file, Path) and file.name != "__init__.py" for file in files) and (
-        files[0].read_bytes() == files[1].read_bytes()  # type: ignore[union-attr]
+def _is_positional(parameter: object, function: object) -> bool:
+    """Whether a parameter is only given by its place, so that its name is not for users."""
+    return (
+        isinstance(parameter, griffe.Parameter)
+        and isinstance(function, griffe.Function)
+        and parameter.kind == griffe.ParameterKind.positional_only
     )
 
 
+def _others(was: griffe.Object, now: griffe.Object, classes: _Classes) -> Iterator[ApiChange]:
+    """What came, other types, and what is deprecated now, in an object and below it."""
+    for name, member in now.members.items():
+        if not isinstance(member, griffe.Object) or _is_hidden(_name(member)):
+            continue
+        before = was.members.get(name)
+        if not isinstance(before, griffe.Object):
+            yield ApiChange(name=_name(member), what="added", level=Level.ADDED)
+            continue
+        yield from _deprecated(before, member)
+        if isinstance(before, griffe.Function) and isinstance(member, griffe.Function):
+            yield from _parameters(before, member, classes)
+            yield from _type(before.returns, member.returns, _name(member), classes, read=True)
+        elif isinstance(before, griffe.Attribute) and isinstance(member, griffe.Attribute):
+            yield from _attribute(before, member, classes)
+        else:
+            yield from _others(before, member, classes)
+
+
 def _attribute(
-    was: griffe.Attribute, now: griffe.Attribute, renamed: Mapping[str, str]
+    was: griffe.Attribute, now: griffe.Attribute, classes: _Classes
 ) -> Iterator[ApiChange]:
     name = _name(now)
-    yield from _type(was.annotation, now.annotation, name, renamed, read=True)
+    read = name.partition(".")[0].removesuffix("Dict") not in classes.sent
+    yield from _type(was.annotation, now.annotation, name, classes, read=read)
     if (was.value is None) != (now.value is None):  # a model needs it to be made
         needed = now.value is None
         yield ApiChange(
@@ -172,7 +216,7 @@ def _attribute(
 
 
 def _parameters(
-    was: griffe.Function, now: griffe.Function, renamed: Mapping[str, str]
+    was: griffe.Function, now: griffe.Function, classes: _Classes
 ) -> Iterator[ApiChange]:
     before = {parameter.name: parameter for parameter in was.parameters}
     for parameter in now.parameters:
@@ -181,37 +225,51 @@ def _parameters(
         if old is not None:
             if old.default is None and parameter.default is not None:
                 yield ApiChange(name=name, what="optional", level=Level.CHANGED)
-            yield from _type(old.annotation, parameter.annotation, name, renamed, read=False)
+            yield from _type(old.annotation, parameter.annotation, name, classes, read=False)
         elif parameter.default is not None:  # griffe knows the required ones
             yield ApiChange(name=name, what="added", level=Level.ADDED)
 
 
 def _type(
-    was: object, now: object, name: str, renamed: Mapping[str, str], *, read: bool
+    was: object, now: object, name: str, classes: _Classes, *, read: bool
 ) -> Iterator[ApiChange]:
     """A change of an annotation; a value that is read may have fewer types, an argument more."""
     old, new = str(was or ""), str(now or "")
-    for before, after in renamed.items():
+    for before, after in classes.renamed.items():
         old = re.sub(rf"\b{re.escape(before)}(Dict)?\b", rf"{after}\1", old)
     if old == new:
         return
-    before_types, after_types = _union(old), _union(new)
-    harmless = after_types <= before_types if read else before_types <= after_types
+    harmless = _covers(old, new) if read else _covers(new, old)
     level = Level.CHANGED if harmless else Level.BREAKING
     yield ApiChange(name=name, what="type", level=level, was=old, now=new)
 
 
+def _covers(wide: str, narrow: str) -> bool:
+    """Whether one type has room for all of another. A number takes an int."""
+    wide_parts = _union(wide)
+    for part in _union(narrow):
+        outer, _, inner = part.partition("[")
+        rooms = [one.partition("[")[2] for one in wide_parts if one.startswith(f"{outer}[")]
+        nested = (
+            inner and outer in COVARIANT and any(_covers(room[:-1], inner[:-1]) for room in rooms)
+        )
+        is_number = part == "int" and "float" in wide_parts
+        if part not in wide_parts and not nested and not is_number:
+            return False
+    return True
+
+
 def _union(annotation: str) -> set[str]:
-    """The types of a union; a number takes an int."""
+    """The types of a union."""
     depth = 0
     parts = [""]
-    for letter in annotation.removeprefix("Required[").replace(" | ", "|"):
+    for letter in annotation.replace(" | ", "|"):
         depth += (letter == "[") - (letter == "]")
         if letter == "|" and depth == 0:
             parts.append("")
         else:
             parts[-1] += letter
-    return {*parts, "int"} if "float" in parts else {*parts}
+    return {*parts}
 
 
 def _deprecated(was: griffe.Object, now: griffe.Object) -> Iterator[ApiChange]:
@@ -229,6 +287,8 @@ def _is_deprecated(item: griffe.Object) -> bool:
 def _name(item: griffe.Object | griffe.Alias) -> str:
     """A name as users write it."""
     parts = item.path.split(".")
+    if parts[:3] == ["_generated", "api", "Resources"]:
+        return ".".join(["gig", *parts[3:]])
     if parts[0] == "_generated" and parts[1:2] == ["api"]:
         method = ".".join(parts[4:])
         return ".".join(filter(None, ["gig", parts[2] if len(parts) > 2 else "", method]))
@@ -243,22 +303,17 @@ def _name(item: griffe.Object | griffe.Alias) -> str:
 
 
 def _is_hidden(name: str) -> bool:
-    """Whether a name is not for users: the module of a model, the attributes of an operation."""
-    return name.startswith("_generated.") or name.endswith(".ROUTE")
+    """Whether a name is not for users: a private one, or one of an operation but its `build`."""
+    plain = name.partition("(")[0]
+    return (
+        plain.rpartition(".")[2].startswith("_")
+        or ".__" in plain
+        or plain.startswith("_generated.")
+        or (plain.startswith("operations.") and plain.count(".") > 2)
+    )
 
 
 def worst(changes: tuple[ApiChange, ...]) -> Level | None:
     """The gravest level of some changes; None if there are none."""
     order = list(Level)
     return min((change.level for change in changes), key=order.index, default=None)
-
-
-def without_dicts(changes: tuple[ApiChange, ...]) -> tuple[ApiChange, ...]:
-    """Changes with the mappings that methods take under the names of their models."""
-    names = {change.name for change in changes}
-
-    def plain(change: ApiChange) -> ApiChange:
-        model = re.sub(r"^(\w+)Dict\b", r"\1", change.name)
-        return change if model == change.name or model in names else evolve(change, name=model)
-
-    return tuple(sorted({plain(change) for change in changes}))

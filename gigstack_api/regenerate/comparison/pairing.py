@@ -40,7 +40,7 @@ def pair_operations(old: Node, new: Node) -> tuple[list[Pair], list[Call], list[
     found: list[Pair] = []
     keys: tuple[Callable[[Call], object], ...] = (
         lambda call: (call.method, call.path, operation_id(call)),
-        lambda call: (call.method, _shape_of_path(call.path)),
+        lambda call: (call.method, shape_of_path(call.path)),
         lambda call: call.operation.get("operationId"),
     )
     for key in keys:
@@ -59,7 +59,8 @@ def pair_operations(old: Node, new: Node) -> tuple[list[Pair], list[Call], list[
     return sorted(found, key=lambda pair: order[id(pair.new.operation)]), gone, come
 
 
-def _shape_of_path(path: str) -> str:
+def shape_of_path(path: str) -> str:
+    """A path whatever its parameters are called."""
     return re.sub(r"\{[^}]*\}", "{}", path)
 
 

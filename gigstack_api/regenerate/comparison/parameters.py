@@ -116,7 +116,7 @@ def _compare(call: Call, old: Node, new: Node, context: Context) -> Iterator[Cha
     for key in sorted((old.keys() | new.keys()) - {*HANDLED}):
         if old.get(key) != new.get(key):
             rule = "text-changed" if key in TEXTS else "keyword-changed"
-            rule = "value-fact-changed" if key.startswith("x-") and key not in TEXTS else rule
+            rule = "extension-changed" if key.startswith("x-") and key not in TEXTS else rule
             was, now = old.get(key), new.get(key)
             yield it.change(rule, below(place, key), was=was, now=now, key=f"`{key}`")
     yield from compare_values(

@@ -28,6 +28,9 @@ COLOURS = {
 SECTIONS = ("Added", "Changed", "Deprecated", "Removed", "Fixed")
 """The sections of a changelog, in the order of Keep a Changelog."""
 
+MANY = 10
+"""How many names that are only typed differently a changelog lists."""
+
 FIXES = (
     *("replay-changed", "envelope-changed", "paging-changed", "deadline-changed", "fact-changed"),
     *("idempotency-key-changed", "unit-changed"),
@@ -100,14 +103,21 @@ def to_data(report: Report) -> dict[str, Any]:
 def to_changelog(entries: Iterable[Entry]) -> dict[str, list[str]]:
     """The lines of a changelog by section; changes of texts alone are not listed."""
     found: dict[str, list[str]] = {section: [] for section in SECTIONS}
+    retyped: list[str] = []
     for entry in entries:
         if entry.level == Level.TEXT:
             continue
         mark = "**Breaking:** " if entry.python == Level.BREAKING else ""
         line = f"- {mark}{entry.line}."
         lines = found[_section(entry)]
-        if line not in lines:
+        if entry.change is None and entry.api[0].what == "type":
+            retyped.append(line)
+        elif line not in lines:
             lines.append(line)
+    if len(retyped) > MANY:
+        more = len(retyped) - MANY
+        retyped[MANY:] = [f"- {more} other arguments and fields are typed differently."]
+    found["Changed"] += retyped
     return {section: lines for section, lines in found.items() if lines}
 
 
@@ -123,7 +133,11 @@ def _section(entry: Entry) -> str:
     rule = entry.change.id if entry.change else entry.api[0].what
     if entry.change is None and rule in {"added", "removed"}:
         return rule.capitalize()
-    if rule.endswith("-removed") and entry.level in {Level.BREAKING, Level.CHANGED}:
+    if (
+        rule.endswith("-removed")
+        and not rule.endswith("format-removed")
+        and entry.level in {Level.BREAKING, Level.CHANGED}
+    ):
         return "Removed"
     if rule.endswith(FIXES) and "value-fact" not in rule:
         return "Fixed"

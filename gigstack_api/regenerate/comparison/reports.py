@@ -6,16 +6,18 @@ import re
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from ..document import Node
+from ..document import Node, schemas
 from ..findings import Finding
 from .aliases import aliases
 from .changes import Change, Level, Side, gravest
 from .documents import compare
 from .grouping import grouped
 from .packages import ApiChange, compare_packages, worst
+from .subjects import class_name
 from .touched import Touched, touched
+from .usage import usage
 
 BEHAVIOUR = {"server-changed", "security-changed", "unit-changed"}
 """Rules by which calls mean something else, though no name and no type is different."""
@@ -88,7 +90,7 @@ def report(
         repository: The folder with the tests and handlers to look through.
     """
     changes = compare(old, new)
-    api = compare_packages(*packages, renamed=_classes(changes)) if packages else ()
+    api = _packages(old, new, changes, packages) if packages else ()
     operations = [name for change in changes for name in change.operations if _matters(change)]
     return Report(
         entries=_entries(grouped(changes), api),
@@ -101,6 +103,18 @@ def report(
         touched=touched((old, new), operations, repository) if repository else (),
         aliases=aliases(old, new, changes),
     )
+
+
+def _packages(
+    old: Node, new: Node, changes: Iterable[Change], packages: tuple[Path, Path]
+) -> tuple[ApiChange, ...]:
+    used = usage(old), usage(new)
+    sent = [
+        class_name(schema, name)
+        for name, schema in schemas(new).items()
+        if not any(name in side and side[name].received for side in used)
+    ]
+    return compare_packages(*packages, renamed=_classes(changes), sent=sent)
 
 
 def _matters(change: Change) -> bool:
@@ -120,11 +134,16 @@ def _entries(changes: Iterable[Change], api: Iterable[ApiChange]) -> tuple[Entry
         mine = tuple(one for one in left if _is_about(one, change))
         entries.append(Entry(line=change.line, change=change, api=mine))
     joined = {one for entry in entries for one in entry.api}
+    for index, entry in enumerate(entries):
+        mine = tuple(one for one in left if one not in joined and _is_argument_of(one, entry))
+        joined.update(mine)
+        entries[index] = evolve(entry, api=(*entry.api, *mine))
     entries += [Entry(line=_line(one), api=(one,)) for one in left if one not in joined]
     order = list(Level)
     return tuple(sorted(entries, key=lambda entry: order.index(entry.level)))
 
 
+WHOLE = ("operation-added", "operation-removed")
 AGREES = {
     "removed": ("removed", "renamed", "status", "media-type"),
     "added": ("added", "renamed", "status", "media-type", "opened"),
@@ -132,13 +151,16 @@ AGREES = {
     "type": (
         "type",
         "nullable",
+        "required",
+        "optional",
+        "default",
         "enum",
         "fact",
         "format",
         "unit",
-        "media-type",
+        "media-type-removed",
         "envelope",
-        "status",
+        "status-added",
     ),
     "required": ("required", "optional", "type", "fact"),
     "optional": ("required", "optional", "type", "fact"),
@@ -158,12 +180,21 @@ def _is_about(one: ApiChange, change: Change) -> bool:
         return _names_value(one, change)
     if change.id in {"operation-moved", "schema-renamed"} and not _names_other(one, change):
         return False
+    if change.id in WHOLE and any(name.startswith(f"{one.name}.") for name in change.subjects):
+        return True  # its resource came or went
     if names.isdisjoint(change.subjects):
         return False
     words = change.id.split("-")
     return change.id.startswith(("operation", "schema-")) or any(
         word in change.id or word in words for word in AGREES.get(one.what, (one.what,))
     )
+
+
+def _is_argument_of(one: ApiChange, entry: Entry) -> bool:
+    """Whether a change is that of an argument that comes and goes with a body."""
+    method = one.name.partition("(")[0]
+    change = entry.change
+    return change is not None and change.id.startswith("body-") and method in change.subjects
 
 
 def _names_value(one: ApiChange, change: Change) -> bool:

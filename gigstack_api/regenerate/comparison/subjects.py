@@ -16,7 +16,20 @@ from ..document import Call, Node
 from .changes import Change, Side
 from .rules import OPERATIONS, RULES, VALUES
 
-VERBS = {"takes": "take", "sends": "send", "needs": "need", "works": "work", "writes": "write"}
+VERBS = {
+    "takes": "take",
+    "sends": "send",
+    "needs": "need",
+    "works": "work",
+    "writes": "write",
+    "calls": "call",
+    "finds": "find",
+    "waits": "wait",
+    "accepts": "accept",
+    "goes": "go",
+    "has": "have",
+    "is": "are",
+}
 MANY = 3
 """How many methods a line names before it counts them."""
 
@@ -74,7 +87,7 @@ class Subject:
             texts |= {"required": ", and required", "always": "required"}
         line = worded.words.format_map(texts)
         return Change(
-            id=f"{self.prefix}{rule}",
+            id=rule if rule.startswith(("path-", "parameter-")) else f"{self.prefix}{rule}",
             level=judged.level(self.side),
             place=place,
             was=was.text if isinstance(was, Shown) else was,
@@ -124,6 +137,16 @@ def python_name(node: Node, name: str) -> str:
         return known
     plain = re.sub(r"\W+", "_", re.sub(r"([a-z0-9])([A-Z])", r"\1_\2", name)).lower()
     return f"{plain}_" if keyword.iskeyword(plain) else plain
+
+
+def field_name(node: Node, name: str) -> str:
+    """The Python name of a field: the one that stands with it, or its own if Python can have it."""
+    known = node.get("x-python-name")
+    if isinstance(known, str):
+        return known
+    return (
+        python_name({}, name) if not name.isidentifier() else name + "_" * keyword.iskeyword(name)
+    )
 
 
 def class_name(schema: object, name: str) -> str:
@@ -201,7 +224,7 @@ class Owner:
 
     def field(self, node: Node, name: str) -> Subject:
         """One of its fields."""
-        python = python_name(node, name)
+        python = field_name(node, name)
         side = self._side_of(node)
         prefix = "field-" if side == Side.BOTH else f"{side}-field-"
         if self.kind == "body":

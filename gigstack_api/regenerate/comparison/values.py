@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from gigstack_api._core.schema.types import is_list, is_object
 
@@ -18,6 +19,16 @@ TEXTS = ("description", "title", "x-values", "externalDocs", "$comment", "xml", 
 EXAMPLES = ("example", "examples")
 UPPER = ("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties", "x-max-bytes")
 LOWER = ("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties")
+OF_A_TYPE = (
+    *(*UPPER, *LOWER, "enum", "x-enum-varnames", "format", "pattern", "items", "const"),
+    *("additionalProperties", "properties", "required", "discriminator", "multipleOf"),
+)
+FACTS = (
+    *("x-secret", "x-always", "x-closed", "x-catalog", "x-accepts", "x-media-types", "x-role"),
+    *("x-alternatives", "x-refused", "x-python-name", "x-class-name", "x-deprecated-alias"),
+)
+"""What we know about a value beyond the words of OpenAPI; other extensions are the vendor's own."""
+
 FIELDS = ("properties", "required")
 UNITS = {"s": "seconds", "ms": "milliseconds"}
 ABSENT = object()
@@ -56,10 +67,17 @@ def compare_values(
     """The changes of one value, and of the values in it that have no name of their own."""
     was, now = shape(old, labels.old), shape(new, labels.new)
     yield from _types(old, new, was, now, it, place, labels)
+    if was.types.isdisjoint(now.types):  # the rules of one type say nothing about another
+        was, now = _without_rules(was), _without_rules(now)
     for key in [*was.parts, *(part for part in now.parts if part not in was.parts)]:
         if key in was.parts and key in now.parts:
             yield from _facets(was.parts[key], now.parts[key], it, place, labels)
     yield from _facets(was.rest, now.rest, it, place, labels)
+
+
+def _without_rules(found: Shape) -> Shape:
+    rest = {key: value for key, value in found.rest.items() if key not in OF_A_TYPE}
+    return evolve(found, rest=rest, parts={})
 
 
 def _types(
@@ -98,14 +116,17 @@ def compare_fields(
     for name, schema in was.items():
         if name in renamed:
             twin, confidence = renamed[name]
-            yield owner.field(now[twin], twin).change(
-                "renamed", below(here, twin), was=name, now=twin, confidence=confidence
+            yield _renamed(
+                owner.field(schema, name),
+                owner.field(now[twin], twin),
+                below(here, twin),
+                confidence,
             )
         elif name not in now:
             yield owner.field(schema, name).change("removed", below(here, name), was=schema)
     for name, schema in now.items():
         before = next((old_name for old_name, (twin, _) in renamed.items() if twin == name), name)
-        subject = owner.field(schema, name)
+        subject = owner.field(_judged(was.get(before, schema), schema), name)
         if before not in was:
             rule = "added-required" if name in needed[1] else "added-optional"
             yield subject.change(rule, below(here, name), now=schema)
@@ -120,6 +141,19 @@ def compare_fields(
     ):
         for name in sorted(names - others - fields.keys()):  # required, and described nowhere
             yield owner.field({}, name).change(rule, below(place, "required"))
+
+
+def _renamed(old: Subject, new: Subject, place: str, confidence: float) -> Change:
+    """The change of a name. Arguments go by their own; the fields of a model with its name."""
+    was, now = (it.name if it.owner else it.it for it in (old, new))
+    both = evolve(new, names=(*old.names, *new.names))
+    return both.change("renamed", place, was=Shown(was), now=Shown(now), confidence=confidence)
+
+
+def _judged(old: Node, new: Node) -> Node:
+    """A field by which to tell who writes it: one that only now is read-only was sent before."""
+    flags = [key for key in ("readOnly", "writeOnly") if old.get(key) != new.get(key)]
+    return {key: value for key, value in new.items() if key not in flags}
 
 
 def renamed_fields(
@@ -176,10 +210,11 @@ def _enum(facet: Facet) -> Iterator[Change]:
 
 
 def _member_names(facet: Facet) -> Iterator[Change]:
+    """`x-enum-varnames`: what the members of the enum are called."""
     was = _members(facet.old.get("enum"), facet.was)
     now = _members(facet.new.get("enum"), facet.now)
     for value, name in now.items():
-        if value in was and was[value] != name:
+        if value in was and was[value] != name:  # "ON_HOLD" is what "on-hold" is called anyway
             yield facet.it.change(
                 "enum-value-renamed",
                 below(facet.place, facet.key),
@@ -192,13 +227,16 @@ def _member_names(facet: Facet) -> Iterator[Change]:
 
 
 def _members(values: object, names: object) -> dict[str, object]:
-    if not is_list(values):
-        return {}
+    """The names of the members of an enum by their values, given ones and others."""
     found = names if is_list(names) else []
     return {
-        str(value): found[index] if index < len(found) else None
-        for index, value in enumerate(values)
+        str(value): found[index] if index < len(found) else _member_name(str(value))
+        for index, value in enumerate(values if is_list(values) else [])
     }
+
+
+def _member_name(value: str) -> str:
+    return re.sub(r"\W+", "_", value).upper()
 
 
 def _limit(facet: Facet) -> Iterator[Change]:
@@ -299,7 +337,6 @@ FACETS: dict[str, Callable[[Facet], Iterator[Change]]] = {
     "additionalProperties": _other_keys,
     "discriminator": _discriminator,
     "x-unit": _unit,
-    "x-python-name": _plain("value-fact-changed"),
     **dict.fromkeys((*UPPER, *LOWER), _limit),
     **dict.fromkeys(TEXTS, _plain("text-changed")),
     **dict.fromkeys(EXAMPLES, _plain("example-changed")),
@@ -310,4 +347,6 @@ FACETS: dict[str, Callable[[Facet], Iterator[Change]]] = {
 def _rule_of(key: str) -> Callable[[Facet], Iterator[Change]]:
     if key in FACETS:
         return FACETS[key]
-    return _plain("value-fact-changed" if key.startswith("x-") else "keyword-changed")
+    if key in FACTS:
+        return _plain("value-fact-changed")
+    return _plain("extension-changed" if key.startswith("x-") else "keyword-changed")

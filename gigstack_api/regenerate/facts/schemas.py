@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import chain
+
+from attrs import frozen
 
 from gigstack_api._core.schema.redaction import is_sensitive
 
@@ -27,38 +29,51 @@ TEXTS = frozenset({"string", "object", "array"})
 FILTER = re.compile(r"\^metadata")
 
 
+@frozen
+class Uses:
+    """How often components are referred to: in all, as a body and as an envelope."""
+
+    anywhere: Counter[str]
+    bodies: Counter[str]
+    envelopes: Counter[str]
+
+    @classmethod
+    def of(cls, document: Node, operations: Iterable[Operation], unwraps: dict[str, str]) -> Uses:
+        """The uses in a document. `unwraps` are by place of operation."""
+        operations = list(operations)
+        wrapped = [one for one in operations if unwraps[one.call.place] != "none"]
+        return cls(
+            Counter(_named(node for _, node in walk(document))),
+            Counter(_named(schema for one in operations for schema in one.bodies.values())),
+            Counter(
+                _named(
+                    schema
+                    for one in wrapped
+                    for media in one.successes
+                    for schema in media.values()
+                )
+            ),
+        )
+
+
+def _named(nodes: Iterable[Node]) -> Iterator[str]:
+    """The components that nodes refer to."""
+    found = (component_of(node.get("$ref")) for node in nodes)
+    return (name for name in found if name is not None)
+
+
 def roles(document: Node, operations: Iterable[Operation], unwraps: dict[str, str]) -> None:
-    """Writes `x-role` to the components of a document. `unwraps` is by place of operation."""
-    bodies: set[str] = set()
-    envelopes: set[str] = set()
-    uses: dict[str, int] = {}
-    direct: dict[str, int] = {}
-    for _, node in walk(document):
-        if (named := component_of(node.get("$ref"))) is not None:
-            uses[named] = uses.get(named, 0) + 1
-    for operation in operations:
-        has_value = unwraps[operation.call.place] != "none"
-        for found, of_each, counts in (
-            (bodies, (operation.bodies,), True),
-            (envelopes, operation.successes, has_value),
-        ):
-            for schema in chain.from_iterable(one.values() for one in of_each):
-                if (used := component_of(schema.get("$ref"))) is not None:
-                    direct[used] = direct.get(used, 0) + 1
-                    found |= {used} if counts else set()
-    for component, schema in schemas(document).items():
-        only_direct = uses.get(component) == direct.get(component)
-        role = _role(component, schema, bodies - envelopes, envelopes - bodies, only_direct)
-        if role and "x-role" not in schema:
+    """Writes `x-role` to the components of a document. `unwraps` are by place of operation."""
+    uses = Uses.of(document, operations, unwraps)
+    for name, schema in schemas(document).items():
+        if "x-role" not in schema and (role := _role(name, schema, uses)):
             schema["x-role"] = role
 
 
-def _role(
-    name: str, schema: Node, bodies: set[str], envelopes: set[str], only_direct: bool
-) -> str | None:
+def _role(name: str, schema: Node, uses: Uses) -> str | None:
     if "object" not in kinds(schema) and "properties" not in schema:
         return None
-    if only_direct and name in bodies:
+    if 0 < uses.anywhere[name] == uses.bodies[name]:
         return "body"
     if not schema.get("properties"):
         if any(map(FILTER.match, as_object(schema.get("patternProperties")))):
@@ -66,7 +81,7 @@ def _role(
         more = schema.get("additionalProperties", True)
         is_free = more is True or more == {}
         return "free-form" if is_free and not schema.keys() & {"allOf", "anyOf", "oneOf"} else None
-    return "envelope" if only_direct and name in envelopes else None
+    return "envelope" if 0 < uses.anywhere[name] == uses.envelopes[name] else None
 
 
 def units(document: Node) -> Iterator[tuple[str, str]]:
@@ -106,5 +121,5 @@ def _fields(document: Node) -> Iterator[tuple[str, str, Node]]:
         for name, field in as_object(schema.get("properties")).items():
             yield f"components.schemas.{component}.{name}", name, field
     for place, node in walk(document):
-        if "in" in node and isinstance(name := node.get("name"), str):
-            yield place, name, as_object(node.get("schema"))
+        if "in" in node and isinstance(wire := node.get("name"), str):
+            yield place, wire, as_object(node.get("schema"))

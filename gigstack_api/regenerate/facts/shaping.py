@@ -35,12 +35,12 @@ def tolerate(document: Node) -> None:
     enums = {name for name, schema in components.items() if "enum" in schema}
     for _, node in walk(document):
         _open_enums(node, enums)
-    for name in _answered(document):
-        if (schema := components.get(name)) is not None:
-            schema.pop("required", None)
-            for field, inner in schema.get("properties", {}).items():
-                if not _is_list_of_envelope(schema, inner):
-                    schema["properties"][field] = _nullable(document, inner)
+    for name in components.keys() & _answered(document):
+        schema = components[name]
+        schema.pop("required", None)
+        for field, inner in schema.get("properties", {}).items():
+            if not _is_list_of_envelope(schema, inner):
+                schema["properties"][field] = _nullable(document, inner)
 
 
 def _open_enums(node: Node, enums: set[str]) -> None:
@@ -69,17 +69,17 @@ def _any_of(schema: Node, *more: Node) -> Node:
     return {"anyOf": [{"$ref": schema["$ref"]}, *map(dict, more)], **beside}
 
 
-def _answered(document: Node) -> list[str]:
+def _answered(document: Node) -> set[str]:
     """The components reachable from answers and webhooks."""
     answers = [
         node.get("responses") for _, node in walk(document.get("paths", {})) if "responses" in node
     ]
     waiting = [*_refs(document, answers), *_refs(document, document.get("webhooks"))]
-    found: list[str] = []
+    found: set[str] = set()
     while waiting:
         name = waiting.pop()
         if name not in found:
-            found.append(name)
+            found.add(name)
             waiting += _refs(document, schemas(document).get(name))
     return found
 

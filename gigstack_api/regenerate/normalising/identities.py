@@ -61,7 +61,7 @@ def _settle_tags(work: Work, call: Call) -> None:
         work.note(call.place, f"it has no tag and belongs to {resource_name(tags[0])!r}.")
     name = resource_name(tags[0])
     if name != tags[0] and call.operation.get("tags"):
-        work.note(f"{call.place}.tags", f"the resource of the tag {tags[0]!r} is called {name!r}.")
+        work.note(f"tags.{tags[0]}", f"its resource is called {name}.")
     call.operation["tags"] = [name]
 
 

@@ -21,7 +21,7 @@ ORIGIN = "x-origin"
 """Words of the place that a schema was merged from, until it is named."""
 
 MAX_VARIANTS = 64
-MAX_MERGES = 100_000
+MAX_MERGES = 20_000
 MAX_DEPTH = 100
 LOWER = ("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties")
 UPPER = ("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties")
@@ -50,6 +50,7 @@ class Merger:
     def __init__(self, work: Work) -> None:
         self.joined: list[str] = []
         self._pairs: dict[tuple[str, str], str] = {}
+        self._bases = {name: _bases(schema) for name, schema in work.schemas.items()}
         self._work = work
         self._under_way: list[str] = []
         self._left = MAX_MERGES
@@ -123,13 +124,32 @@ class Merger:
         return {"allOf": [one, other]}
 
     def _pair(self, one: str, other: str) -> str:
-        """The component that two others make together. Schemas that hold each other meet here."""
+        """The component that two others make together: the one that is based on the other, if so.
+
+        Schemas that hold each other meet here, and must not make new ones without end.
+        """
+        if one in self._all_bases(other):
+            return other
+        if other in self._all_bases(one):
+            return one
         if (one, other) not in self._pairs:
+            self._left -= 100
             name = component_name([one, other], self._work.schemas)
             self._work.schemas[name] = {"allOf": [pointer_to(one), pointer_to(other)]}
             self._pairs[one, other] = name
+            self._bases[name] = {one, other}
             self.joined.append(name)
         return self._pairs[one, other]
+
+    def _all_bases(self, name: str) -> set[str]:
+        """The components that are merged into one, directly or not."""
+        found: set[str] = set()
+        waiting = [name]
+        while waiting:
+            new = self._bases.get(waiting.pop(), set()) - found
+            found |= new
+            waiting += new
+        return found
 
     def _both(self, one: Node, other: Node, place: str) -> Node:
         """The schema of the values that fit both; where facts differ, those of the second."""
@@ -241,6 +261,12 @@ def _wrapped(ref: Node, facts: Node) -> Node:
 def pointer_to(name: str) -> Node:
     """A reference to a component schema."""
     return {"$ref": pointer("components", "schemas", name)}
+
+
+def _bases(schema: Node) -> set[str]:
+    """The components that a schema names in `allOf`, or beside which it says something."""
+    parts = [schema, *schema.get("allOf", ())]
+    return {name for part in parts if (name := component_of(part.get("$ref")))}
 
 
 def _plain(own: Node) -> bool:

@@ -52,8 +52,6 @@ def _is_typed_dict(name: str, schemas: Node) -> bool:
 
 def _rename(work: Work, names: Mapping[str, str]) -> None:
     changed = {old: new for old, new in names.items() if old != new}
-    if not changed:
-        return
     for _, node, ref in references_in(work.document):
         if (name := component_of(ref)) in changed:
             node["$ref"] = pointer_to(changed[name])["$ref"]
@@ -177,7 +175,7 @@ def _name_parameters(work: Work, call: Call) -> None:
 
 def _is_spelling(wire: str, name: str) -> bool:
     """Whether a name differs from that of the API in the usual way only: `Idempotency-Key`."""
-    return wire.replace("-", "_").replace("[", "_").strip("]").lower() == name
+    return name in (path_argument_name(wire), wire.replace("-", "_").lower())
 
 
 def _is_filter(work: Work, parameter: Node) -> bool:

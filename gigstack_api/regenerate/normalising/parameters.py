@@ -40,6 +40,7 @@ def settle_parameters(work: Work) -> None:
             parameter["content"] = {chosen: content[chosen]}
         if "content" not in parameter:
             parameter.setdefault("schema", {"type": "string"})
+        _move_description(parameter)
 
 
 def _write_as_text(work: Work, parameter: Node, content: Node, place: str) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from gigstack_api._core.schema.types import is_list, is_object
 
-from ..document import Node
+from ..document import Node, component_of
 from ..names import NameClash, member_names
 from .slots import Slot, all_slots
 from .work import Work
@@ -92,6 +92,7 @@ def _name_members(work: Work, schema: Node, place: str) -> None:
 
 def settle_types(work: Work) -> None:
     """Gives each schema the types that it has, null among them, and parts objects from others."""
+    nullable_components: set[str] = set()
     for slot in all_slots(work.document):
         schema = slot.schema
         nullable = schema.pop("nullable", False)
@@ -107,7 +108,21 @@ def settle_types(work: Work) -> None:
             continue
         if "array" in kinds:
             schema.setdefault("items", {})
+        if slot.is_component and "null" in kinds and ("object" in kinds or "enum" in schema):
+            nullable_components.add(str(slot.key))
+            kinds.remove("null")
         _write_types(slot, kinds)
+    _put_null_at_references(work, nullable_components)
+
+
+def _put_null_at_references(work: Work, names: set[str]) -> None:
+    """A component that can be null is a class like others; null stands where it is referred to."""
+    for slot in list(all_slots(work.document)):
+        if component_of(slot.schema.get("$ref")) in names:
+            if not is_list(slot.holder):
+                slot.put({"anyOf": [slot.schema, dict(NULL)]})
+            elif NULL not in slot.holder:
+                slot.holder.append(dict(NULL))
 
 
 def _write_types(slot: Slot, kinds: list[str]) -> None:

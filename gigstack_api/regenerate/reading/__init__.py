@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from ..document import Node
 from ..findings import refuse
@@ -20,7 +21,11 @@ def read(source: str | Path) -> Node:
         UnusableSpec: it cannot be loaded or parsed, is of another version, or refers to a file
             that cannot be used.
     """
-    files = Files(source)
+    try:
+        files = Files(source)
+        urlsplit(str(source))
+    except ValueError as error:
+        raise refuse(str(source), f"this is no address: {error}.", "Correct it.") from None
     document = files.parsed(files.root)
     _check_version(document, files.label(files.root))
     return bundle(document, files)

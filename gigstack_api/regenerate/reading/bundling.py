@@ -111,7 +111,7 @@ class Bundler:
             if isinstance(ref, str):
                 node["$ref"] = self._moved(ref, location, place, _kind(under))
             self._rewrite_mapping(node, location, place)
-            for key, item in node.items():
+            for key, item in list(node.items()):  # components are added meanwhile
                 if not _is_data(key, item, under):
                     self.rewrite(item, location, below(place, key), (*under, key))
         return node
@@ -191,6 +191,8 @@ def _is_data(key: str, item: object, under: tuple[str, ...]) -> bool:
 
     The examples of a media type may be references; a field may be called `example`.
     """
+    if key == "value" and under[-2:-1] == ("examples",):
+        return True
     if under[-1:] == ("properties",) or key not in DATA:
         return False
     return not (

@@ -72,6 +72,7 @@ def _sent_and_received(document: Node) -> tuple[set[str], set[str]]:
     received: set[str] = set()
     for operation in _operations(document):
         _collect(operation.get("requestBody"), document, sent)
+        _collect(operation.get("parameters"), document, sent)
         _collect(operation.get("responses"), document, received)
     _collect(document.get("webhooks"), document, received)
     return sent, received
@@ -84,11 +85,9 @@ def _collect(node: object, document: Node, found: set[str]) -> None:
             _collect(item, document, found)
     elif is_object(node):
         ref = node.get("$ref")
-        if isinstance(ref, str) and ref.startswith("#/"):
-            name = ref.rpartition("/")[2]
-            if ref not in found:
-                found.update((ref, name))
-                _collect(_at(document, ref), document, found)
+        if isinstance(ref, str) and ref.startswith("#/") and ref not in found:
+            found.update((ref, ref.removeprefix(SCHEMAS)))
+            _collect(_at(document, ref), document, found)
         for key, item in node.items():
             if key not in ("example", "examples"):
                 _collect(item, document, found)

@@ -7,7 +7,8 @@ and hands out the answers without telling which stand for success.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from keyword import iskeyword
 from typing import Any
 
 from attrs import frozen
@@ -15,7 +16,7 @@ from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.strings import ClassName, PythonIdentifier
 
 from gigstack_api._core.schema.types import is_list, is_object
-from gigstack_api.regenerate.document import Node, calls, component_of, resolve, schemas, walk
+from gigstack_api.regenerate.document import Call, Node, calls, component_of, resolve, schemas, walk
 
 from .names import attribute_name
 from .readable import chosen_media_type, is_json
@@ -56,12 +57,16 @@ class Body:
 class Described:
     """The operations and unions of a document, as templates ask for them."""
 
-    def __init__(self, document: Node) -> None:
+    def __init__(self, document: Node, models: Iterable[Any]) -> None:
         self._document = document
-        self._calls = {
+        self._models = {str(model.class_info.name): model for model in models}
+        self._calls: dict[str, Call] = {
             PythonIdentifier(str(call.operation.get("operationId", "")), FIELD_PREFIX): call
             for call in calls(document)
         }
+        self._bodies: dict[str, Body | None] = {}
+        self._taken: dict[str, set[str]] = {}
+        self._known_parameters: dict[str, dict[tuple[str, str], Node]] = {}
         self._unions = dict(_unions(document))
 
     def functions(self) -> dict[str, Callable[..., Any]]:
@@ -79,14 +84,16 @@ class Described:
             "field_name": field_name,
             "free_name": self.free_name,
             "literal": ascii,
-            "map_value": map_value,
+            "map_value": self.map_value,
             "is_model": is_model,
             "is_integers": is_integers,
             "is_file": is_file,
             "const_type": const_type,
             "note_of": note_of,
+            "old_names": old_names,
             "unwrap_of": unwrap_of,
             "unshadowed": unshadowed,
+            "renamed_fields": renamed_fields,
         }
 
     def operation_of(self, endpoint: Endpoint) -> Node:
@@ -95,12 +102,18 @@ class Described:
 
     def parameter_of(self, endpoint: Endpoint, prop: Any, place: str) -> Node:
         """A parameter by its place: `query`, `path`, `header` or `cookie`."""
-        call = self._calls[endpoint.name]
-        for parameter in call.operation.get("parameters") or ():
-            found = resolve(self._document, parameter, call.place)
-            if found.get("name") == prop.name.get_untrusted_value() and found.get("in") == place:
-                return found
-        return {}
+        return self._parameters(endpoint.name).get((place, prop.name.get_untrusted_value()), {})
+
+    def _parameters(self, name: str) -> dict[tuple[str, str], Node]:
+        """The parameters of an operation by place and name."""
+        if name not in self._known_parameters:
+            call = self._calls[name]
+            found = [
+                resolve(self._document, parameter, call.place)
+                for parameter in call.operation.get("parameters") or ()
+            ]
+            self._known_parameters[name] = {(one["in"], one["name"]): one for one in found}
+        return self._known_parameters[name]
 
     def style_of(self, endpoint: Endpoint, prop: Any) -> str:
         """The style of a query parameter, if it is not to repeat the name of a list."""
@@ -122,11 +135,16 @@ class Described:
 
     def body_of(self, endpoint: Endpoint) -> Body | None:
         """The body of an operation; None if it has none."""
+        if endpoint.name not in self._bodies:
+            self._bodies[endpoint.name] = self._find_body(endpoint)
+        return self._bodies[endpoint.name]
+
+    def _find_body(self, endpoint: Endpoint) -> Body | None:
         call = self._calls[endpoint.name]
         given = call.operation.get("requestBody")
         if not given or not endpoint.bodies:
             return None
-        prop = endpoint.bodies[0].prop
+        prop: Any = endpoint.bodies[0].prop
         content: Node = resolve(self._document, given, call.place).get("content") or {}
         media_type = chosen_media_type(content)
         plain = media_type.partition(";")[0].strip()
@@ -136,10 +154,12 @@ class Described:
         if kind == "file":
             is_text = plain.startswith("text/") or plain.endswith(("/xml", "+xml", "/yaml"))
             return Body("text" if is_text else "file", sent, prop.required, prop)
-        fields = [
-            *(getattr(prop, "required_properties", None) or ()),
-            *(getattr(prop, "optional_properties", None) or ()),
-        ]
+        known = (
+            self._models.get(str(prop.class_info.name))
+            if type(prop).__name__ == "ModelProperty"
+            else None
+        )
+        fields = [*known.required_properties, *known.optional_properties] if known else []
         if not fields and _role(prop) != "body":
             return Body("whole", sent, prop.required, prop)
         encoding: Node = content[media_type].get("encoding") or {}
@@ -154,7 +174,7 @@ class Described:
         """The media type of an answer that is not JSON; empty for others."""
         call = self._calls[endpoint.name]
         answers: Node = call.operation.get("responses") or {}
-        answer = next((one for key, one in answers.items() if str(key) == status), {})
+        answer: Node = next((one for key, one in answers.items() if str(key) == status), {})
         content: Node = resolve(self._document, answer, call.place).get("content") or {}
         return "" if any(map(is_json, content)) else next(iter(content), "")
 
@@ -193,6 +213,15 @@ class Described:
             "values": values,
         }
 
+    def map_value(self, prop: Any) -> Any:
+        """The property of the values of a map; None if a property is none, or one of anything."""
+        if type(prop).__name__ != "ModelProperty" or prop.data.properties:
+            return None
+        # A reference may be a copy that was made before the generator knew what it refers to.
+        known = self._models.get(str(prop.class_info.name), prop)
+        found = known.additional_properties
+        return None if found is None or type(found).__name__ == "AnyProperty" else found
+
     def argument_of(self, endpoint: Endpoint, prop: Any, place: str) -> str:
         """The argument for a parameter."""
         decided = self.parameter_of(endpoint, prop, place).get("x-python-name")
@@ -206,6 +235,15 @@ class Described:
 
     def free_name(self, endpoint: Endpoint, word: str) -> str:
         """A name of the templates, with an underscore if an argument has it."""
+        taken = self._taken.get(endpoint.name)
+        if taken is None:
+            taken = self._taken[endpoint.name] = self._arguments(endpoint)
+        while word in taken:
+            word = f"_{word}" if word == "self" else f"{word}_"
+        return word
+
+    def _arguments(self, endpoint: Endpoint) -> set[str]:
+        """The names of the arguments that the document gives an operation."""
         facts: Node = self.operation_of(endpoint).get("x-gigstack") or {}
         unsent = facts.get("alternatives") or {}
         places = {
@@ -225,9 +263,9 @@ class Described:
         }
         if body := self.body_of(endpoint):
             taken |= {field_name(field, body.schemas[field.name]) for field in body.fields}
-        while word in taken:
-            word = f"_{word}" if word == "self" else f"{word}_"
-        return word
+            # `**payload` passes them by these names.
+            taken |= {field.name.get_untrusted_value() for field in body.fields}
+        return taken
 
 
 def field_name(field: Any, schema: Any) -> str:
@@ -239,6 +277,17 @@ def field_name(field: Any, schema: Any) -> str:
 def _role(prop: Any) -> str:
     data = getattr(prop, "data", None)
     return str((getattr(data, "model_extra", None) or {}).get("x-role", ""))
+
+
+def renamed_fields(model: Any, properties: Any) -> dict[str, str]:
+    """The wire names by attribute, of the fields of a model that does more than end keywords."""
+    names = {
+        field_name(prop, model.data.properties[prop.name]): prop.name.get_untrusted_value()
+        for prop in properties
+    }
+    found = {name: wire for name, wire in names.items() if name != wire}
+    plain = all(iskeyword(wire) and name == f"{wire}_" for name, wire in found.items())
+    return {} if plain else found
 
 
 def is_model(prop: Any) -> bool:
@@ -267,14 +316,6 @@ def const_type(prop: Any) -> tuple[str, str]:
     return CONSTANTS.get(type(prop.value.raw_value), ("ANY", "Any"))
 
 
-def map_value(prop: Any) -> Any:
-    """The property of the values of a map; None if a property is no map, or one of anything."""
-    if type(prop).__name__ != "ModelProperty" or prop.data.properties:
-        return None
-    found = prop.additional_properties
-    return None if found is None or type(found).__name__ == "AnyProperty" else found
-
-
 def unwrap_of(answer: Any, facts: Node) -> str:
     """Where the value of another answer for success stands."""
     if answer.source["return_type"] == "None":
@@ -287,6 +328,16 @@ def unwrap_of(answer: Any, facts: Node) -> str:
         if place.partition(".")[0] in {name.get_untrusted_value() for name in properties}
         else "none"
     )
+
+
+def old_names(node: Any) -> list[str]:
+    """The names that an operation, a parameter, a field or a schema had before.
+
+    They are `renamed_from` in the facts of an operation, else `x-renamed-from`: a name or a list.
+    """
+    known = node if is_object(node) else node.model_extra or {}
+    found: Any = known.get("renamed_from") or known.get("x-renamed-from") or []
+    return [attribute_name(str(name)) for name in (found if is_list(found) else [found])]
 
 
 def note_of(node: Any) -> str:
@@ -305,13 +356,14 @@ def note_of(node: Any) -> str:
     return f"; {instead}." if instead else "."
 
 
-WORD = re.compile(r"(?<![\w.\"'])([A-Za-z_]\w*)\b(?!\s*[=:(])")
+TYPES = frozenset({"bool", "bytes", "dict", "float", "int", "list", "str"})
 
 
-def unshadowed(text: str, names: list[str]) -> str:
-    """Annotations that do not use these names: each gets an underscore before it."""
-    taken = set(names)
-    return WORD.sub(lambda found: f"_{found[1]}" if found[1] in taken else found[1], text)
+def unshadowed(text: str, names: Iterable[object]) -> str:
+    """Annotations of a class whose methods have these names: a type of such a name is `_list`."""
+    for name in TYPES.intersection(map(str, names)):
+        text = re.sub(rf"(?<=[\[ ]){name}(?=[\]\[, \n]|$)|^{name}(?=\[| \||$)", f"_{name}", text)
+    return text
 
 
 def _types_of(found: list[Node]) -> set[str]:
@@ -336,6 +388,11 @@ def _style(parameter: Node, kinds: set[str]) -> str:
 def _unions(document: Node) -> Any:
     """The class names of the models of each union with a discriminator, and how it tells them."""
     known = schemas(document)
+    for schema in known.values():
+        if is_object(union := schema.get("x-union")):
+            classes = {name: str(ClassName(name, FIELD_PREFIX)) for name in union["variants"]}
+            named = {value: classes[name] for value, name in union.get("mapping", {}).items()}
+            yield frozenset(classes.values()), {"by": union.get("discriminator"), "named": named}
     for _, node in walk(document):
         choices = node.get("oneOf") or node.get("anyOf") or ()
         found = node.get("discriminator")
@@ -344,15 +401,15 @@ def _unions(document: Node) -> Any:
         names = [component_of(one.get("$ref")) for one in choices if is_object(one)]
         classes = {name: ClassName(name, FIELD_PREFIX) for name in names if name in known}
         by = found.get("propertyName")
-        named: dict[str, str] = {}
+        told: dict[str, str] = {}
         for name, class_name in classes.items():
-            named[name] = class_name
-            named |= dict.fromkeys(_values(document, known[name], by), class_name)
+            told[name] = class_name
+            told |= dict.fromkeys(_values(document, known[name], by), class_name)
         for value, ref in (found.get("mapping") or {}).items():
             name = component_of(ref) or ref
             if name in classes:
-                named[value] = classes[name]
-        yield frozenset(classes.values()), {"by": by, "named": named}
+                told[value] = classes[name]
+        yield frozenset(classes.values()), {"by": by, "named": told}
 
 
 def _values(document: Node, model: Node, by: Any) -> list[str]:

@@ -30,6 +30,7 @@ relax()
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 GENERAL = ParseError.header
+OBJECT = re.compile(r"<\S+ object at \w+>")
 UNREADABLE = re.compile(r"Cannot parse response for status code .*? \((.*)\), response", re.DOTALL)
 OPERATION = re.compile(r"WARNING parsing ([A-Z]+) (\S+) within")
 
@@ -51,7 +52,7 @@ class PlacedTemplate(Template):
         try:
             return super().render(*args, **given)
         except NotAName as error:
-            raise refuse(f"{_place_of(given)}.{error}", "This is no name in Python.") from None
+            raise refuse(f"{_place_of(given)}.{error}", "Python cannot use this name.") from None
         except Exception as error:
             raise TemplateBug(_place_of(given)) from error
 
@@ -104,7 +105,6 @@ class TemplatedProject(Project):
             "answer_of": table.answer_of,
             "attribute_name": attribute_name,
             "header": target.header,
-            "literal": repr,
             "target": target,
             **described.functions(),
         }
@@ -139,7 +139,8 @@ def render(document: Node, output: Path, target: Target) -> None:
     warnings = [error for collection in collections for error in collection.parse_errors]
     if warnings or data.errors:
         raise UnusableSpec(_findings([*warnings, *data.errors]))
-    TemplatedProject(data, config, table, Described(document), target).render()
+    described = Described(document, data.models)
+    TemplatedProject(data, config, table, described, target).render()
 
 
 def _config(output: Path, package: str) -> Config:
@@ -164,7 +165,7 @@ def _config(output: Path, package: str) -> Config:
 
 
 def _invalid(document: Node) -> list[Finding]:
-    """What the generator cannot read, with its places."""
+    """The parts of a document that the generator cannot read, with their places."""
     try:
         oai.OpenAPI.model_validate(document)
     except ValidationError as error:
@@ -183,6 +184,7 @@ def _findings(errors: Sequence[GeneratorError]) -> list[Finding]:
 def _finding(error: GeneratorError) -> Finding:
     """A warning of the generator, with its place if it names an operation."""
     detail = (error.detail or error.header).removeprefix(GENERAL).strip(": ")
+    detail = OBJECT.sub("...", detail)
     if reason := UNREADABLE.search(detail):
         detail = f"An answer cannot be read: {reason[1]}."
     if found := OPERATION.match(error.header):

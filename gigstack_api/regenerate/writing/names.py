@@ -13,7 +13,7 @@ def attribute_name(wire: str) -> str:
     """The name of an API field: its own, with an underscore after a keyword.
 
     Raises:
-        NotAName: it is no identifier, or begins with an underscore.
+        NotAName: it is not an identifier, or begins with an underscore.
     """
     if not wire.isidentifier() or wire.startswith("_"):
         raise NotAName(wire)

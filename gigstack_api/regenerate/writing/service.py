@@ -95,7 +95,7 @@ def _filled(server: Node) -> str:
 
 def _other_servers(document: Node) -> list[Finding]:
     """The operations that the spec sends to a server of their own."""
-    paths = document.get("paths", {})
+    paths, usual = document.get("paths", {}), document.get("servers", [])
     return [
         Finding(
             below(call.place, "servers"),
@@ -103,5 +103,5 @@ def _other_servers(document: Node) -> list[Finding]:
             "Pass its address as base_url= to a second client.",
         )
         for call in calls(document)
-        if "servers" in call.operation or "servers" in paths[call.path]
+        if call.operation.get("servers", paths[call.path].get("servers", usual)) != usual
     ]

@@ -1,4 +1,4 @@
-"""What templates are told about an operation beside its endpoint, by its operationId. Pure.
+"""The facts of operations for templates, by operationId. Pure.
 
 The generator hands a template neither the extensions of an operation nor where its value is. Facts
 that stood on an answer would be lost with an answer that it cannot read.

@@ -20,4 +20,9 @@ def foreign_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def foreign(foreign_folder: Path) -> Callable[[str], Foreign]:
     """The package of a spec by its name."""
-    return cache(lambda name: make(name, foreign_folder))
+
+    @cache
+    def package(name: str) -> Foreign:
+        return make(name, foreign_folder)
+
+    return package

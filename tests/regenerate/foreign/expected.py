@@ -8,12 +8,15 @@ from urllib.parse import quote
 
 from attrs import frozen
 
+from gigstack_api._core.schema.types import is_list, is_object
+
 from .samples import Node, Samples
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 FORM = "application/x-www-form-urlencoded"
 MULTIPART = "multipart/form-data"
 FILE = b"\x00 the bytes of a file"
+PICTURE = b"\x89PNG\r\n\x1a\n and more"
 IGNORED = ("accept", "content-type", "authorization")
 
 
@@ -55,6 +58,9 @@ def _expected(samples: Samples, path: str, method: str, item: Node) -> Expected:
         (place, name): samples.value(parameter.get("schema", {}))
         for (place, name), parameter in parameters.items()
     }
+    for place, name in arguments:
+        if place == "cookie":
+            arguments[place, name] = "a-cookie"  # blanks are not allowed there
     sent_path = path
     query: list[tuple[str, str]] = []
     headers: dict[str, str] = {}
@@ -104,13 +110,13 @@ def _pairs(name: str, value: Any, parameter: Node) -> list[tuple[str, str]]:
     """A value as parameters of a query or fields of a form are written."""
     style = parameter.get("style", "form")
     explode = parameter.get("explode", style == "form")
-    if isinstance(value, dict):
+    if is_object(value):
         if style == "deepObject":
             pairs = (_pairs(f"{name}[{key}]", item, parameter) for key, item in value.items())
         else:
             pairs = (_pairs(key, item, {}) for key, item in value.items())
         return [pair for each in pairs for pair in each]
-    if isinstance(value, list):
+    if is_list(value):
         if style == "deepObject":
             items = (_pairs(f"{name}[{at}]", item, parameter) for at, item in enumerate(value))
             return [pair for each in items for pair in each]
@@ -139,13 +145,15 @@ def _body(
             pair
             for name, item in value.items()
             for pair in _pairs(
-                name, item, encoding.get(name) or (nested if isinstance(item, dict) else {})
+                name, item, encoding.get(name) or (nested if is_object(item) else {})
             )
         ]
+        if not value:
+            return None, None
         return (media_type, sorted(pairs)) if media_type == FORM else (media_type, value)
     value = FILE if samples.schema(schema).get("format") == "binary" else samples.value(schema)
     properties = samples.schema(schema).get("properties")
-    if isinstance(value, dict) and properties:
+    if is_object(value) and properties:
         arguments.update({("body", name): item for name, item in value.items()})
     else:
         arguments["whole", ""] = value
@@ -169,5 +177,5 @@ def _answer(samples: Samples, responses: Node) -> tuple[int, str | None, Any]:
     media_type, content = _chosen(answer["content"])
     schema = content.get("schema", {})
     if samples.schema(schema).get("format") == "binary":
-        return number, media_type, FILE
+        return number, media_type, PICTURE if media_type == "image/png" else FILE
     return number, media_type, samples.value(schema)

@@ -12,7 +12,7 @@ from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
 from types import ModuleType
-from typing import Any
+from typing import Any, cast
 from urllib.parse import parse_qsl
 
 import httpx
@@ -131,18 +131,27 @@ def _keywords(function: Callable[..., Any], expected: Expected) -> dict[str, Any
     found: dict[str, Any] = {}
     for (place, name), value in expected.arguments.items():
         if place != "path":
-            found[_taken(free, "body" if place == "whole" else name)] = value
+            found[_taken(free, "body" if place == "whole" else name, place)] = value
     return found
 
 
-def _taken(free: list[str], wire: str) -> str:
+SIGNS = {"<": "lt", ">": "gt"}
+
+
+def _taken(free: list[str], wire: str, place: str) -> str:
     """The argument that stands for a name in the API, which no other can have then."""
-    for change in (str, _letters, lambda text: _letters(text).strip("0123456789")):
-        for name in free:
-            if change(name) == change(wire):
+    wire = "".join(SIGNS.get(letter, letter) for letter in wire)
+    for change in (str, _letters, _without_digits):
+        wanted = (change(f"{wire}_{place}"), change(wire))
+        for name in sorted(free, key=lambda name: not name.endswith(place)):
+            if change(name) in wanted:
                 free.remove(name)
                 return name
     raise AssertionError(f"no argument for {wire!r} among {free}")
+
+
+def _without_digits(text: str) -> str:
+    return _letters(text).strip("0123456789")
 
 
 def _letters(text: str) -> str:
@@ -166,9 +175,9 @@ def _parts(request: httpx.Request) -> dict[str, Any]:
     head = b"Content-Type: " + request.headers["Content-Type"].encode() + b"\r\n\r\n"
     message = message_from_bytes(head + request.content)
     found: dict[str, Any] = {}
-    for part in message.get_payload():
-        name = part.get_param("name", header="content-disposition")
-        content = part.get_payload(decode=True)
+    for part in list(message.walk())[1:]:
+        name = str(part.get_param("name", header="content-disposition"))
+        content = cast(bytes, part.get_payload(decode=True))
         found[name] = content if part.get_filename() else _parsed(content.decode())
     return found
 

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from typing import Any, TypeAlias
 from urllib.parse import unquote
 
+from gigstack_api._core.schema.types import is_object
+
 Node: TypeAlias = dict[str, Any]
 
 DEEPEST = 4
@@ -81,5 +83,5 @@ class Samples:
             if name in required or depth < DEEPEST:
                 yield name, self.value(field, depth + 1)
         rest = schema.get("additionalProperties")
-        if isinstance(rest, dict) and depth < DEEPEST:
+        if is_object(rest) and depth < DEEPEST:
             yield "other", self.value(rest, depth + 1)
