@@ -8,11 +8,15 @@ from typing import Any
 import pytest
 import yaml
 
+from gigstack_api import DriftLog
 from gigstack_api.drift_log import Counts, Place
 from gigstack_api.regenerate.document import Node
-from gigstack_api.regenerate.drift import actions, jsonpath, read_log
+from gigstack_api.regenerate.drift import actions, read_log
+from gigstack_api.regenerate.drift.places import jsonpath
 from gigstack_api.regenerate.findings import UnusableSpec
 from gigstack_api.regenerate.overlays import apply
+from gigstack_api.sandbox import Fault, Sandbox
+from scripts.spec.model import load
 
 dump: Any = getattr(yaml, "safe_dump")  # noqa: B009 - its type is partially unknown
 DAY = 86_400
@@ -206,8 +210,17 @@ def test_what_was_seen_most_comes_first() -> None:
     assert [next(iter(action["update"]["properties"])) for action in found] == ["c", "b"]
 
 
-def test_a_value_that_is_known_by_now_needs_no_action() -> None:
-    assert proposed(("data.state", "State", "string", 3, "on")) == []
+@pytest.mark.parametrize(
+    "line",
+    [
+        ("data.state", "State", "string", 3, "on"),
+        ("data.a", "no such field", "integer", 3),
+        ("data.a", "integer", "string", 3),
+        ("data.n", "string", "integer", 3),
+    ],
+)
+def test_what_the_document_has_by_now_needs_no_action(line: tuple[Any, ...]) -> None:
+    assert proposed(line) == []
 
 
 @pytest.mark.parametrize(
@@ -294,6 +307,30 @@ def test_what_is_not_a_log_is_refused(tmp_path: Path, content: bytes | None, sai
         path.write_bytes(content)
     with pytest.raises(UnusableSpec, match=said):
         read_log(path)
+
+
+@pytest.mark.anyio
+async def test_what_a_client_saw_is_no_drift_after_the_proposals(tmp_path: Path) -> None:
+    path = tmp_path / "drift.jsonl"
+    sandbox = Sandbox()
+    log = DriftLog(path)
+    async with sandbox.client(on_drift=log) as gig:
+        created = await gig.clients.create(name="Ana Ruiz")
+        sandbox.faults.add(Fault("get_client", kind="drift"))
+        sandbox.faults.add(Fault("list_payments", kind="drift"))
+        await gig.clients.get(created)
+        await gig.payments.list()
+    log.flush()
+    spec = load()
+    overlay = actions(path, spec)
+    found = {action["target"]: action["update"] for action in overlay["actions"]}
+    assert found["$.components.schemas.Client"] == {
+        "properties": {"sandbox_drift": {"type": "string"}}
+    }
+    done = apply(spec, overlay)
+    assert (done.unmatched, done.idle) == ((), ())
+    again = actions(path, done.document)
+    assert again["actions"] == []
 
 
 def test_places_are_written_as_jsonpath() -> None:

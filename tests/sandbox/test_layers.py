@@ -22,6 +22,7 @@ BASE = [
     "hosts",
     "index",
     "keys",
+    "problems",
     "resource",
     "spec",
     "spec_files",
