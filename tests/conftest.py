@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
+import os
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -49,6 +51,28 @@ ON_UVLOOP_TOO = {
     "test_upsert.py",
 }
 """The modules whose tests run on uvloop too."""
+
+
+def pytest_configure() -> None:
+    """Lets the processes that tests start keep bytecode, even if the environment says otherwise:
+    each of them would compile the whole package.
+    """
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Collects without garbage collection, and keeps what was collected out of all later ones.
+
+    What is alive now lives until the end: each collection that goes through it takes 0.3 s.
+    """
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
+        gc.collect()
+        gc.freeze()
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -12,31 +12,6 @@ import pytest
 ROOT = Path(__file__).parents[1]
 CASES = Path(__file__).with_name("types_users_see.py")
 
-
-def pyright(path: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "pyright", str(path)], capture_output=True, text=True, check=False
-    )
-
-
-def test_users_see_the_documented_types() -> None:
-    done = pyright(CASES)
-    assert done.returncode == 0, done.stdout
-
-
-def test_the_check_fails_for_another_type(tmp_path: Path) -> None:
-    wrong = tmp_path / "wrong.py"
-    wrong.write_text(
-        CASES.read_text(encoding="utf-8").replace(
-            "assert_type(client, Client)", "assert_type(client, int)"
-        ),
-        encoding="utf-8",
-    )
-    done = pyright(wrong)
-    assert done.returncode == 1
-    assert '"assert_type" mismatch: expected "int" but received "Client"' in done.stdout
-
-
 MISTAKES = """
 from decimal import Decimal
 
@@ -64,16 +39,50 @@ PLACES = [9, 10, 11, 12, 14]
 """The lines of the mistakes."""
 
 
-@pytest.mark.parametrize("checker", ["pyright", "mypy --strict --hide-error-context"])
-def test_mistakes_in_nested_mappings_are_found(tmp_path: Path, checker: str) -> None:
-    wrong = tmp_path / "wrong.py"
-    wrong.write_text(MISTAKES, encoding="utf-8")
+@pytest.fixture(scope="module")
+def found(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """What one run of pyright says of the documented types, of another type, and of mistakes."""
+    folder = tmp_path_factory.mktemp("types")
+    text = CASES.read_text(encoding="utf-8")
+    other = text.replace("assert_type(client, Client)", "assert_type(client, int)")
+    (folder / "other.py").write_text(other, encoding="utf-8")
+    (folder / "mistakes.py").write_text(MISTAKES, encoding="utf-8")
+    return check("pyright", CASES, folder / "other.py", folder / "mistakes.py")
+
+
+def check(checker: str, *paths: Path) -> str:
+    """What a type checker prints about these files."""
     done = subprocess.run(
-        [sys.executable, "-m", *checker.split(), str(wrong)],
+        [sys.executable, "-m", *checker.split(), *map(str, paths)],
         capture_output=True,
         text=True,
         check=False,
         cwd=ROOT,
     )
-    found = {int(line) for line in re.findall(r"wrong\.py:(\d+):.*error", done.stdout)}
-    assert sorted(found) == PLACES, done.stdout
+    assert done.returncode == 1, done.stdout + done.stderr
+    return done.stdout
+
+
+def places(output: str, file: str) -> list[int]:
+    """The lines of a file in which a type checker found errors."""
+    return sorted({int(line) for line in re.findall(rf"{file}:(\d+):.*error", output)})
+
+
+def test_users_see_the_documented_types(found: str) -> None:
+    assert places(found, CASES.name) == [], found
+
+
+def test_the_check_fails_for_another_type(found: str) -> None:
+    assert '"assert_type" mismatch: expected "int" but received "Client"' in found
+    assert places(found, "other.py") != []
+
+
+def test_mistakes_in_nested_mappings_are_found_by_pyright(found: str) -> None:
+    assert places(found, "mistakes.py") == PLACES, found
+
+
+def test_mistakes_in_nested_mappings_are_found_by_mypy(tmp_path: Path) -> None:
+    wrong = tmp_path / "mistakes.py"
+    wrong.write_text(MISTAKES, encoding="utf-8")
+    output = check("mypy --strict --hide-error-context", wrong)
+    assert places(output, "mistakes.py") == PLACES, output

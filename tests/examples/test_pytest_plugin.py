@@ -46,6 +46,9 @@ def pytest_in(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]
         "-v",
         "-p",
         "no:cacheprovider",
+        "-p",
+        "no:ddtrace",  # this plugin takes a second to load, and rewriting asserts another
+        "--assert=plain",
         f"--rootdir={folder}",
         "-o",
         "asyncio_default_fixture_loop_scope=function",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Mapping
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -21,8 +22,10 @@ BASE = [
     "hosts",
     "index",
     "keys",
+    "problems",
     "resource",
     "spec",
+    "spec_files",
     "state",
     "storage",
     "texts",
@@ -31,6 +34,7 @@ BASE = [
 
 ROOMS: Mapping[str, str] = {
     "base": "",
+    "generic": "base",
     "rules.shared": "base",
     "rules.customers": "base rules.shared",
     "rules.invoices": "base rules.shared rules.customers",
@@ -41,8 +45,8 @@ ROOMS: Mapping[str, str] = {
     "rules.accounts": "base rules.shared",
     "deliveries": "base rules.accounts",
     "seeds": "base rules.accounts rules.customers rules.invoices rules.receipts rules.payments",
-    "http": "base rules.customers rules.invoices rules.receipts rules.payments rules.retentions "
-    "rules.sat rules.accounts deliveries",
+    "http": "base generic rules.customers rules.invoices rules.receipts rules.payments "
+    "rules.retentions rules.sat rules.accounts deliveries",
     "entry": "base deliveries seeds http",
 }
 """Each room, and the rooms that it may import; all of them stand above it."""
@@ -50,6 +54,9 @@ ROOMS: Mapping[str, str] = {
 ENTRY = ("", "__main__", "local")
 HIDDEN = {("local", "client")}
 """The one import inside a function: `Sandbox.client()` loads the SDK when it is asked for."""
+
+
+parse = cache(ast.parse)
 
 
 @frozen
@@ -85,7 +92,7 @@ def imports(texts: Mapping[str, str]) -> Iterator[Import]:
     """Every relative import. The target of one that leaves the sandbox is not a module of it."""
     packages = {"", *(name.rpartition(".")[0] for name in texts)}
     for module, text in texts.items():
-        tree = ast.parse(text)
+        tree = parse(text)
         inside = {
             id(node)
             for function in ast.walk(tree)

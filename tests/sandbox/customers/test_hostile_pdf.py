@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import zlib
+from functools import cache
 
 import anyio
 import pytest
@@ -20,6 +21,7 @@ pytestmark = pytest.mark.anyio
 SHOW = b"BT /F1 9 Tf (x) Tj ET\n"
 
 
+@cache
 def pages(count: int, content: bytes) -> bytes:
     """A PDF whose pages share one compressed content."""
     packer = zlib.compressobj(9)

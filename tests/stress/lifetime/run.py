@@ -23,7 +23,7 @@ from ...support.threaded_host import answer, host
 from ..harness.calls import BACKENDS, CLIENT_JSON, KEY, LOOPS
 from ..harness.result import Count, Result
 from ..harness.setups import GIVEN, OWN, PROXY
-from .cancellation import PATIENCE_S, cancel_everywhere
+from .cancellation import cancel_everywhere
 from .connecting import cancel_downloads, cancel_while_connecting
 
 MOST_DESCRIPTORS = 3
@@ -32,6 +32,10 @@ MOST_DESCRIPTORS = 3
 
 ROUNDS = {OWN: 16, GIVEN: 4, PROXY: 2}
 """How often every kind of call is cancelled at every step, by setup."""
+
+
+HANGS_S = 0.5
+"""The deadline of the calls that hang while their client is closed."""
 
 
 def run(seed: int, scale: float, *, setups: Collection[str] = ROUNDS.keys()) -> Result:
@@ -83,7 +87,7 @@ async def _close_while_calling(counts: dict[str, Count], broken: list[str]) -> N
 
     async def call(gig: Gigstack) -> None:
         try:
-            await gig.with_options(timeout_s=PATIENCE_S).clients.create(name="A")
+            await gig.with_options(timeout_s=HANGS_S).clients.create(name="A")
             ends.append(None)
         except GigstackError as error:
             ends.append(error)

@@ -51,9 +51,11 @@ def _chunk(size: int) -> bytes:
 
 
 def _bomb(connection: socket.socket) -> None:
-    """1 MiB of gzip that holds 1 GiB."""
+    """1 MiB of gzip that holds 1 GiB: one packed MiB, again and again, ready before a deadline."""
     packing = zlib.compressobj(9, wbits=31)
-    packed = b"".join(packing.compress(bytes(1 << 20)) for _ in range(1024)) + packing.flush()
+    first = packing.compress(bytes(1 << 20)) + packing.flush(zlib.Z_FULL_FLUSH)
+    next_ = packing.compress(bytes(1 << 20)) + packing.flush(zlib.Z_FULL_FLUSH)
+    packed = first + next_ * 1023 + packing.flush()
     length = b"Content-Encoding: gzip\r\nContent-Length: %d\r\n\r\n" % len(packed)
     connection.sendall(HEAD + length + packed)
 
