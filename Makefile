@@ -113,7 +113,7 @@ fuzz: $(READY) ## schemathesis against a sandbox process, bounded in count and t
 fuzz-wire: $(READY) ## mutated conversations of a client with a host, each connection beside h11, in about a minute
 	@$(BIN)/python -m tests.core.http.conversations.fuzz
 
-fuzz-spec: $(READY) ## specs with faults, of which nothing but a refusal in plain words may come out, in about two minutes
+fuzz-spec: $(READY) ## specs with faults, of which nothing but a refusal in plain words may come out, in some five minutes
 	@$(BIN)/python -m tests.regenerate.fuzz
 
 torture: $(READY) ## every promise of docs/reliability.md under faults, with figures; about ten minutes on two idle cores, a tenth with SCALE=0.1
