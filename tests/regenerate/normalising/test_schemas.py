@@ -101,7 +101,7 @@ KINDS = {
     ),
     "keywords that only servers use": (
         "A: {type: string, not: {const: x}, if: {}, then: {}, xml: {name: a}, externalDocs: {url: x}}",
-        "A: {type: string}",
+        """A: {type: string, x-rules: '{"if": {}, "not": {"const": "x"}, "then": {}}'}""",
     ),
     # enums
     "an inline enum": (
