@@ -8,7 +8,7 @@ CALLS := tests/core tests/behaviour tests/resources tests/reconcile tests/test_c
 SCALE ?= 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-httpx2 coverage check format generate release-notes spec spec-lint try-generator catalogs catalogs-compare fiscal-cases pins extras sandbox shop bench bench-sandbox fuzz fuzz-wire fuzz-spec torture mutants clean
+.PHONY: help demo test test-httpx2 coverage check format generate release-notes spec spec-sync spec-lint try-generator catalogs catalogs-compare fiscal-cases pins extras sandbox shop bench bench-sandbox fuzz fuzz-wire fuzz-spec torture mutants clean
 
 help: ## this list
 	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -66,6 +66,9 @@ generate: spec ## writes openapi.yaml, then gigstack_api/operations and gigstack
 release-notes: $(READY) ## the section of the changelog since the last release, or FROM=ref, from both specs and packages
 	@$(BIN)/python -m scripts.release_notes $(if $(FROM),--from $(FROM))
 
+spec-sync: $(READY) ## FROM=file, URL or docs: takes over what the vendor publishes, and says what changed (REPORT=file.md, GAPS=keep, DRY=1); DRIFT=drift.jsonl: proposals for the overlay
+	@$(BIN)/python -m scripts.spec_sync $(if $(FROM),'$(FROM)') $(if $(REPORT),--report '$(REPORT)') $(if $(filter keep,$(GAPS)),--keep-gaps) $(if $(DRY),--dry-run) $(if $(DRIFT),--drift '$(DRIFT)')
+
 spec-lint: $(READY) ## checks openapi.yaml against our rules
 	@$(BIN)/python -m scripts.spec.lint
 
@@ -110,7 +113,7 @@ fuzz: $(READY) ## schemathesis against a sandbox process, bounded in count and t
 fuzz-wire: $(READY) ## mutated conversations of a client with a host, each connection beside h11, in about a minute
 	@$(BIN)/python -m tests.core.http.conversations.fuzz
 
-fuzz-spec: $(READY) ## specs with faults, of which nothing but a refusal in plain words may come out, in about two minutes
+fuzz-spec: $(READY) ## specs with faults, of which nothing but a refusal in plain words may come out, in some five minutes
 	@$(BIN)/python -m tests.regenerate.fuzz
 
 torture: $(READY) ## every promise of docs/reliability.md under faults, with figures; about ten minutes on two idle cores, a tenth with SCALE=0.1

@@ -71,6 +71,7 @@ OURS: dict[str, tuple[str, ...]] = {
     "fiscal": ("errors", "models", "_core", "catalogs", "fiscal"),
     "resources": ("errors", "models", "_core", "upsert", "_generated.api", "operations"),
     "reconcile": ("errors", "_core", "reconcile", "_generated.api"),
+    "drift_log": ("errors", "_core"),
     "client": (
         *("errors", "_core", "base_client", "resources", "reconcile", "fiscal"),
         "_generated.api",
@@ -78,12 +79,14 @@ OURS: dict[str, tuple[str, ...]] = {
     "webhooks": ("errors", "models", *CORE_WITHOUT_HTTP, "webhooks"),
     "loading": ("_core",),
     "fastapi": ("errors", "models", "client", "loading", "webhooks", "fastapi"),
-    "regenerate": ("errors", "_core", "_lazy", "_version", "catalogs", "regenerate"),
+    "regenerate": (
+        *("errors", "_core", "_lazy", "_version", "catalogs", "drift_log", "regenerate"),
+    ),
     "sandbox": ("sandbox", "fiscal"),
     "pytest_plugin": ("errors", "_core"),
     "__init__": (
         *("errors", "_core", "_version", "_lazy", "base_client", "client"),
-        *("upsert", "reconcile", "loading"),
+        *("upsert", "reconcile", "loading", "drift_log"),
     ),
 }
 
@@ -98,8 +101,8 @@ THIRD_PARTIES: dict[str, set[str]] = {
     "pytest_plugin": {"freezegun", "pytest"},
     "reconcile": {"attrs"},
     "regenerate": {
-        *("attrs", "griffe", "httpx", "jinja2", "jsonpath", "openapi_python_client", "pydantic"),
-        *("ruff", "yaml"),
+        *("anyio", "attrs", "griffe", "httpx", "jinja2", "jsonpath", "openapi_python_client"),
+        *("pydantic", "ruff", "yaml"),
     },
     "sandbox": {
         *("anyio", "attrs", "fpdf", "httpx", "jsonschema", "pypdf", "starlette"),

@@ -1,4 +1,4 @@
-"""What cannot be written as code, told before it is tried. Pure.
+"""The reasons why no code can be written from a document, found beforehand. Pure.
 
 `check` is given a normalised document with facts. Nothing of it makes a rule fail: what facts say
 may come from an overlay, and is read with care.
@@ -23,7 +23,7 @@ Rule: TypeAlias = Callable[[Node], Iterator[Finding]]
 REPLAY = tuple(member.name.lower() for member in Replay)
 PAGING = tuple(member.name.lower() for member in Paging)
 EVERYWHERE = ("none", "empty")
-"""Values of `unwrap` that are no places."""
+"""Values of `unwrap` that do not name a place."""
 
 TAKEN = ("self",)
 
@@ -101,7 +101,7 @@ def _values_have_a_place(document: Node) -> Iterator[Finding]:
         elif facts.get("paging") and "array" not in str(found.get("type", "")):
             yield Finding(
                 f"{call.place}.x-gigstack.unwrap",
-                f"{place!r} is no array, and a list needs one.",
+                f"{place!r} is not an array, and a list needs one.",
                 "Name the field that holds the items, or remove paging.",
             )
 
@@ -141,7 +141,7 @@ def _schemas_have_an_end(document: Node) -> Iterator[Finding]:
 
 
 def _held_at_once(schema: Node) -> Iterator[str]:
-    """The components that a schema that is no model refers to."""
+    """The components that a schema without fields refers to."""
     if schema.get("properties"):
         return
     todo: list[Any] = [schema.get(key) for key in ("items", "additionalProperties")]
@@ -179,7 +179,7 @@ def _at(document: Node, schema: Node, place: str) -> Node | None:
 
 
 def _value(document: Node, schema: Node) -> Node:
-    """What a schema is but for null, through references."""
+    """A schema without null, through references."""
     for _ in range(20):
         if name := component_of(schema.get("$ref")):
             schema = schemas(document).get(name, {})

@@ -90,7 +90,7 @@ def keys_of(ref: str) -> list[str]:
 
 
 def target(document: Node, ref: str) -> object:
-    """What a reference within a document points to.
+    """The target of a reference within a document.
 
     Raises:
         LookupError: there is no such place.

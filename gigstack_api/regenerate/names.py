@@ -4,9 +4,9 @@ A name keeps the spelling of the API where Python allows it (`taxId`, `año`). O
 
 - A keyword, an attribute of models, or a name that generated code uses gets an underscore: `from_`.
 - Other characters become underscores, letters small: `a.b` is `a_b`, `created[gte]` `created_gte`.
-  Some signs are told: `created>` is `created_gt`, `+1` is `plus_1`.
+  Some signs become words: `created>` is `created_gt`, `+1` is `plus_1`.
 - Underscores in front, which would make a name private, go to the end: `_id` is `id_`.
-- A digit in front is told: `1st` is `field_1st`. What has no letter at all is `field`.
+- A digit in front gets a prefix: `1st` is `field_1st`. What has no letter at all is `field`.
 
 What two names have in common is a clash, which is refused, never numbered: a number would depend on
 the order of the spec.
@@ -40,7 +40,7 @@ SIGNS = (
     (r"<$", "_lt"),
     (r">$", "_gt"),
 )
-"""Signs that tell two names apart: `+1` beside `-1`, `created<` beside `created>`."""
+"""Signs by which two names differ: `+1` beside `-1`, `created<` beside `created>`."""
 
 
 class NameClash(Exception):

@@ -20,7 +20,7 @@ ON_PURPOSE = frozenset({"metadata", "search"})
 JINJA = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 STRINGS = re.compile(r'""".*?"""|"[^"\n]*"|#[^\n]*', re.DOTALL)
 WORD = re.compile(r"(?<![\w.])([^\W\d]\w*)(?!\w)(?!\s*=(?!=)\s*\S)")
-"""A name that is no attribute of another and no keyword of a call."""
+"""A name that is neither an attribute nor a keyword of a call."""
 
 
 @cache

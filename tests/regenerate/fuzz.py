@@ -1,4 +1,4 @@
-"""Specs with random faults go through reading, normalising, facts and checks.
+"""Specs with random faults go through reading, normalising, facts and checks, and into code.
 
 Only `UnusableSpec` may come out. A run is repeatable: `python -m tests.regenerate.fuzz --seed 7`.
 """
@@ -10,6 +10,7 @@ import copy
 import json
 import random
 import sys
+import tempfile
 import traceback
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,8 +23,10 @@ from gigstack_api.regenerate import checks, facts
 from gigstack_api.regenerate.document import Node
 from gigstack_api.regenerate.findings import UnusableSpec
 from gigstack_api.regenerate.normalising import normalise
+from gigstack_api.regenerate.pipeline import prepare
 from gigstack_api.regenerate.reading import read
 from gigstack_api.regenerate.reading.parsing import parse
+from gigstack_api.regenerate.writing import generate
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -153,21 +156,31 @@ def as_text(document: Node, chance: random.Random) -> bytes:
     return text.encode()
 
 
-def survive(document: Node, seed: int) -> str:
+def survive(document: Node, seed: int, folder: Path | None = None) -> str:
     """How the mutation of a document with a seed ends: `written` or `refused`.
+
+    With a folder, what is not refused is written there as code.
 
     Raises:
         Exception: what must not happen.
     """
     chance = random.Random(seed)
+    text = as_text(mutated(document, chance), chance)
     try:
-        return end_of(parse(as_text(mutated(document, chance), chance), "spec.yaml"))
+        if folder is None:
+            return end_of(parse(text, "spec.yaml"))
+        (folder / "spec.yaml").write_bytes(text)
+        prepared = prepare(folder / "spec.yaml", [], "client_of_spec", named=True)
+        generate(prepared.document, folder / "client_of_spec", prepared.target)
     except UnusableSpec as error:
         for finding in error.findings:
             assert finding.place, finding
             assert finding.problem.endswith("."), finding
             assert len(str(finding)) < 2000, finding
         return "refused"
+    for module in folder.rglob("*.py"):
+        compile(module.read_text(encoding="utf-8"), str(module), "exec")
+    return "written"
 
 
 def end_of(document: Node) -> str:
@@ -193,7 +206,8 @@ def main() -> int:
     for seed in range(options.seed, options.seed + options.count):
         name = list(known)[seed % len(known)]
         try:
-            end = survive(known[name], seed)
+            with tempfile.TemporaryDirectory() as folder:
+                end = survive(known[name], seed, Path(folder))
         except Exception:  # noqa: BLE001 - that is what is looked for
             end = "failed"
             print(f"== {name}, --seed {seed} --count 1")

@@ -112,8 +112,8 @@ WRONG: dict[str, tuple[Node, list[str]]] = {
     "a list that is none": (
         document({**FACTS, "unwrap": "data", "paging": "page"}, obj(data=TEXT)),
         [
-            f"{PLACE}.unwrap: 'data' is no array, and a list needs one. Name the field that holds"
-            " the items, or remove paging."
+            f"{PLACE}.unwrap: 'data' is not an array, and a list needs one. Name the field"
+            " that holds the items, or remove paging."
         ],
     ),
     "an id of nothing": (

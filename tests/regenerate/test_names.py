@@ -65,7 +65,7 @@ def test_a_field_is_called(wire: str, name: str) -> None:
     assert names.field_name(wire) == name
 
 
-def test_a_field_called_like_a_type_gives_way_to_fields_of_that_type() -> None:
+def test_a_field_called_like_a_type_gives_way_to_others() -> None:
     assert names.field_name("list", {"string"}) == "list"
     assert names.field_name("list", {"array"}) == "list_"
     assert names.field_name("int", {"integer"}) == "int_"

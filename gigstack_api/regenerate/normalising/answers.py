@@ -27,7 +27,7 @@ def _settle(work: Work, operation: Node, place: str, *, is_call: bool) -> None:
     for status, answer in operation.get("responses", {}).items():
         code = status if status == "default" else status.upper()
         if not STATUS.fullmatch(code):
-            work.refuse(f"{place}.{status}", "this is no status.", "Write 200, 2XX or default.")
+            work.refuse(f"{place}.{status}", "this is not a status.", "Write 200, 2XX or default.")
         found[code] = answer
         _put_json_first(answer)
     if is_call and not any(status.startswith("2") for status in found):

@@ -11,7 +11,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from ..document import Node
-from .merging import ORIGIN, pointer_to
+from .parts import ORIGIN, pointer_to
 from .places import component_name
 from .slots import Slot, all_slots_inside_out
 from .unions import is_union_of_models

@@ -1,4 +1,4 @@
-"""What operations are called: paths, operationIds, tags. What each needs in security."""
+"""Paths, operationIds, tags and security requirements of operations."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ PART = re.compile(r"\{([^{}/]*)\}")
 
 
 def settle_paths(work: Work) -> None:
-    """Refuses paths that are no paths."""
+    """Refuses paths that cannot be written."""
     for path in work.document.get("paths", {}):
         place = f"paths.{path}"
         if not path.startswith("/"):
@@ -104,7 +104,7 @@ def _with_callbacks(document: Node) -> Node:
 
 
 def _clean_security(holder: Node) -> None:
-    """Removes what is no list of scopes: Apidog writes settings of its own there."""
+    """Keeps lists of scopes only: Apidog writes settings of its own there."""
     requirements: Any = holder.get("security")
     if not is_list(requirements):
         return

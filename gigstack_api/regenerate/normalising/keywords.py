@@ -1,4 +1,4 @@
-"""Keywords of JSON Schema that models do not have: removed, or told as text and `x-` facts."""
+"""Keywords of JSON Schema that models do not have: removed, or kept as text and `x-` facts."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def keep_known_keywords(work: Work) -> None:
 
 
 def _tell_default(slot: Slot, value: Any) -> None:
-    """A default is the API's own; it is told and never sent."""
+    """Writes a default into the description. It is the API's own and is never sent."""
     schema = slot.schema
     if value is None:
         return

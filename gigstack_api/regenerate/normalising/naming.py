@@ -17,7 +17,7 @@ from ..names import (
     module_name,
     path_argument_name,
 )
-from .merging import pointer_to
+from .parts import pointer_to
 from .slots import references_in
 from .work import Work
 
@@ -134,7 +134,7 @@ def _given(work: Work, nodes: Node, place: str) -> dict[str, str]:
         if isinstance(name, str) and is_usable(name):
             given[wire] = name
         elif name is not None:
-            work.refuse(f"{place}.{wire}.{KEY}", f"{name!r} is no Python name.", "Correct it.")
+            work.refuse(f"{place}.{wire}.{KEY}", f"{name!r} is not a Python name.", "Correct it.")
     return given
 
 

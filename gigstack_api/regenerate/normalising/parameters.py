@@ -15,7 +15,7 @@ from .work import Work
 PLACES = ("path", "query", "header", "cookie")
 QUERY_STYLES = ("form", "spaceDelimited", "pipeDelimited", "deepObject")
 NOT_SENT = {"accept", "content-type", "authorization"}
-"""Headers that are no parameters in OpenAPI: other parts of a spec say what they hold."""
+"""Headers that OpenAPI ignores as parameters: other parts of a spec say what they hold."""
 
 
 def settle_parameters(work: Work) -> None:
@@ -144,7 +144,7 @@ def _refuse_style(work: Work, parameter: Node, place: str) -> None:
             "Make it a plain string in an overlay.",
         )
     elif style not in (None, "simple", *QUERY_STYLES):
-        work.refuse(place, f"{style!r} is no style.", "Use form or deepObject.")
+        work.refuse(place, f"{style!r} is not a style.", "Use form or deepObject.")
 
 
 def _refuse_twins(work: Work, parameters: list[Node], place: str) -> None:

@@ -91,7 +91,7 @@ NOT_NAMES = (
 
 
 def _at(document: Node, keys: Sequence[str]) -> Any:
-    """What stands at a place, also behind references that were put on the way."""
+    """The node at a place, also behind references that were put on the way."""
     found: Any = document
     for key in keys:
         if is_object(found) and key not in found and "$ref" in found:

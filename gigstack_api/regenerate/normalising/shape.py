@@ -15,6 +15,12 @@ from ..document import below
 from .work import Work
 
 TYPES = ("string", "number", "integer", "boolean", "array", "object", "null", "file")
+BREAKS = re.compile("\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
+"""Characters that Python takes as the end of a line."""
+
+HIDDEN = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Control characters and those that turn the direction of text: code could look like another."""
+
 TEXTS = {"description": "text", "summary": "text", "title": "text"}
 OPERATION: dict[str, str] = {
     **TEXTS,
@@ -213,6 +219,8 @@ class Checker:
             return self._object(value, "schema", place)
         if shape == "text" and is_number(value):
             return str(value)
+        if shape == "text" and isinstance(value, str) and place.endswith(tuple(TEXTS)):
+            return HIDDEN.sub("", BREAKS.sub("\n", value))
         if shape == "requirement" and is_object(value):
             return value
         if shape == "list of text" and isinstance(value, bool) and place.endswith(".required"):

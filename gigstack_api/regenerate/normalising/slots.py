@@ -25,7 +25,7 @@ class Slot:
 
     @property
     def schema(self) -> Node:
-        """What stands there now."""
+        """The schema that stands there now."""
         found: Node = self.holder[self.key]
         return found
 
@@ -194,7 +194,10 @@ def references_in(node: object) -> Iterator[tuple[str, Node, str]]:
 
 
 def _children(item: Node, place: str, names: bool) -> Iterator[tuple[str, object, bool]]:
-    """What may hold references inside an object. `names` tells that its keys are field names."""
+    """The values inside an object that may hold references.
+
+    `names` says whether its keys are names of fields.
+    """
     for key, child in item.items():
         where = below(place, key)
         if names or key not in (*DATA, "x-gigstack", "x-values"):

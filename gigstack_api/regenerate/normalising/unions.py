@@ -20,7 +20,7 @@ import json
 from typing import Any
 
 from ..document import Node, component_of
-from .merging import is_annotation, pointer_to
+from .parts import is_annotation, pointer_to
 from .slots import Slot, all_slots_inside_out
 from .work import Work
 

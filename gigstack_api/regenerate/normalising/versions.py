@@ -34,7 +34,7 @@ def upgrade_schemas(work: Work) -> None:
 
 
 def _upgrade_file(schema: Node) -> None:
-    """A file is told by `contentMediaType` in 3.1; the generator knows `format: binary`."""
+    """Files have a `contentMediaType` in 3.1; the generator knows `format: binary`."""
     encoding = schema.pop("contentEncoding", None)
     media_type = schema.pop("contentMediaType", None)
     if encoding in ("base64", "base64url"):

@@ -25,7 +25,7 @@ def read(source: str | Path) -> Node:
         files = Files(source)
         urlsplit(str(source))
     except ValueError as error:
-        raise refuse(str(source), f"this is no address: {error}.", "Correct it.") from None
+        raise refuse(str(source), f"this is not an address: {error}.", "Correct it.") from None
     document = files.parsed(files.root)
     _check_version(document, files.label(files.root))
     return bundle(document, files)

@@ -158,7 +158,9 @@ class Bundler:
                 )
             found = self.files.beside(location, path, place) if path else location
         except ValueError as error:
-            raise refuse(place, f"$ref {ref!r} is no address: {error}.", "Correct it.") from None
+            raise refuse(
+                place, f"$ref {ref!r} is not an address: {error}.", "Correct it."
+            ) from None
         return found, tuple(keys_of(ref))
 
     def _free_name(self, kind: str, location: str, keys: tuple[str, ...]) -> str:

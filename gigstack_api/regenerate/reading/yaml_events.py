@@ -48,7 +48,7 @@ MERGE = object()
 
 
 def read_yaml(text: str, place: str) -> object:
-    """What a YAML text holds.
+    """The data that a YAML text holds.
 
     Raises:
         UnusableSpec: it does not parse, holds a key twice, or something that JSON cannot hold.
@@ -135,7 +135,7 @@ class Builder:
         if text in WORDS:
             return WORDS[text]
         if NOT_NUMBERS.fullmatch(text):
-            self._refuse(event, f"{text} is no JSON number.", "Write a number or a text.")
+            self._refuse(event, f"{text} is not a JSON number.", "Write a number or a text.")
         try:
             if INTEGER.fullmatch(text):
                 return int(text)

@@ -102,7 +102,7 @@ def test_parameters_come_out_as(before: str, after: str | None) -> None:
     assert (found or None) == (yaml.safe_load(after) if after else None)
 
 
-def test_parameters_and_servers_of_a_path_are_those_of_its_operations() -> None:
+def test_parameters_of_a_path_are_those_of_its_operations() -> None:
     found = normal(
         "/a/{id}: {parameters: [{name: id, in: path, required: true, schema: {type: integer}},"
         " {$ref: '#/components/parameters/Team'}], servers: [{url: /files}],"
@@ -120,7 +120,7 @@ def test_parameters_and_servers_of_a_path_are_those_of_its_operations() -> None:
     assert set(found.document["paths"]["/a/{id}"]) == {"get", "put"}
 
 
-def test_what_a_path_names_is_a_parameter_and_nothing_else_of_the_path() -> None:
+def test_only_what_a_path_names_is_a_parameter_of_it() -> None:
     paths = get("[{name: gone, in: path, required: true}]", "/a/{aId}")
     text = {"name": "aId", "in": "path", "required": True, "schema": {"type": "string"}}
     assert operation(paths)["parameters"] == [{**text, "x-python-name": "a_id"}]
@@ -201,7 +201,7 @@ def test_what_is_shared_is_one_class() -> None:
     assert list(found.document["components"]["schemas"]) == ["SParameter"]
 
 
-def test_inline_bodies_and_answers_are_named_by_their_operation() -> None:
+def test_inline_bodies_and_answers_are_named_by_operation() -> None:
     found = normal(
         "/a: {post: {operationId: make_it, tags: [a], requestBody: {content: {application/json: {schema:"
         " {properties: {x: {enum: [k]}}}}}}, responses: {'200': {content: {application/json: {schema: {properties:"
@@ -350,10 +350,10 @@ REFUSED = {
         get("[{name: id, in: path, style: matrix, schema: {}}]", "/a/{id}"),
         "the style 'matrix' of 'id' cannot be written into a path. Make it a plain string in an overlay.",
     ),
-    "a style that is none": (get("[{name: q, in: query, style: bold}]"), "'bold' is no style."),
+    "a style that is none": (get("[{name: q, in: query, style: bold}]"), "'bold' is not a style."),
     "a status that is none": (
         "/a: {get: {operationId: a, responses: {ok: {description: x}}}}",
-        "paths./a.get.responses.ok: this is no status. Write 200, 2XX or default.",
+        "paths./a.get.responses.ok: this is not a status. Write 200, 2XX or default.",
     ),
     "a path without a slash": (f"a: {{get: {{{OK}}}}}", "paths.a: a path begins with a slash."),
     "a path with a query": (f"/a?b={{c}}: {{get: {{{OK}}}}}".replace("/a?b={c}", "'/a?b={c}'"), "a path holds no query."),

@@ -101,7 +101,7 @@ KINDS = {
     ),
     "keywords that only servers use": (
         "A: {type: string, not: {const: x}, if: {}, then: {}, xml: {name: a}, externalDocs: {url: x}}",
-        "A: {type: string}",
+        """A: {type: string, x-rules: '{"if": {}, "not": {"const": "x"}, "then": {}}'}""",
     ),
     # enums
     "an inline enum": (
@@ -406,6 +406,14 @@ KINDS = {
         "A: {properties: {a: {allOf: [{$ref: '#/components/schemas/A'}, {description: D.}, {nullable: true}]}}}",
         "A: {type: object, properties: {a: {anyOf: [{$ref: '#/components/schemas/A'}, {type: 'null'}], description: D.}}}",
     ),
+    "texts with characters that hide or break": (
+        'A: {type: string, description: "a\\u0085b\\u2028c\\u202ed\\0e\\r\\nf {{ x }} \\\\ año"}',
+        'A: {type: string, description: "a\\nb\\ncde\\nf {{ x }} \\\\ año"}',
+    ),
+    "an example that does not fit": (
+        "A: {type: integer, example: x}",
+        "A: {type: integer, examples: [x]}",
+    ),
     "empty places": (
         "A: {type: object, properties:, description:, required:}",
         "A: {type: object, x-role: free-form, additionalProperties: true}",
@@ -490,7 +498,7 @@ REFUSED = {
     ),
     "a chosen name that is none": (
         "A: {properties: {a: {x-python-name: a b}}}",
-        "components.schemas.A.properties.a.x-python-name: 'a b' is no Python name. Correct it.",
+        "components.schemas.A.properties.a.x-python-name: 'a b' is not a Python name. Correct it.",
     ),
     "too much merging": (
         "\n".join(

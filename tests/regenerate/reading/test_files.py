@@ -318,7 +318,7 @@ def test_refuses_what_a_host_answers(tmp_path: Path, host: str, path: str, expec
         ("ftp://127.0.0.1/a.yaml", "is not fetched. Give an https address"),
         ("file:///etc/passwd", "is not fetched. Give an https address"),
         ("http://127.0.0.1:1/a.yaml", "cannot be fetched:"),
-        ("https://[::1/a.yaml", "is no address: Invalid IPv6 URL."),
+        ("https://[::1/a.yaml", "is not an address: Invalid IPv6 URL."),
     ],
 )
 def test_refuses_addresses(url: str, expected: str) -> None:
