@@ -53,7 +53,7 @@ def join(value: Any, name: str, separator: str = ",") -> str:
     """A list or an object as one text.
 
     Raises:
-        InvalidArgumentError: an item holds the separator, or is no single value.
+        InvalidArgumentError: an item contains the separator, or is not a single value.
     """
     items = [item for pair in value.items() for item in pair] if is_object(value) else value
     texts = [write_scalar(item, name) for item in items if item is not None]
