@@ -95,7 +95,8 @@ class ApiKey:
 
 
 def _in_base64(text: str) -> str:
-    from base64 import b64encode
+    with LOADING:
+        from base64 import b64encode
 
     return b64encode(text.encode()).decode()
 
