@@ -21,7 +21,7 @@ NEEDED = ("anyio", "attrs", "hypothesis", "jinja2", "pytest", "python-jsonpath",
 NEEDED_TOO = ("pytest-asyncio", "respx", "trio", "griffe", "jsonschema", "openapi-spec-validator")
 TESTS = ("tests/generation", "tests/regenerate/writing")
 MOST_S = 900
-FAILED = re.compile(r"^(?:FAILED|ERROR) (\S+?)(?:::(\S+))?(?: - (.*))?$", re.MULTILINE)
+FAILED = re.compile(r"^(?:FAILED|ERROR) ([^\s:]+)(?:::(\S+))?(?: - (.*))?$", re.MULTILINE)
 
 
 def main() -> None:
