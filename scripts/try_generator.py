@@ -46,7 +46,7 @@ def main() -> None:
 def broken_promises(output: str) -> list[str]:
     """The tests that failed according to the output of pytest, in words, each with its reason."""
     return [
-        f"{(test or path).removeprefix('test_').replace('_', ' ')}: {reason or 'see above'}"
+        f"{test.removeprefix('test_').replace('_', ' ') or path}: {reason or 'see above'}"
         for path, test, reason in FAILED.findall(output)
     ]
 
