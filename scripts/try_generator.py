@@ -21,7 +21,7 @@ NEEDED = ("anyio", "attrs", "hypothesis", "jinja2", "pytest", "python-jsonpath",
 NEEDED_TOO = ("pytest-asyncio", "respx", "trio", "griffe", "jsonschema", "openapi-spec-validator")
 TESTS = ("tests/generation", "tests/regenerate/writing")
 MOST_S = 900
-FAILED = re.compile(r"^(?:FAILED|ERROR) (\S+?)(?:::(\S+))?(?: - (.*))?$", re.MULTILINE)
+FAILED = re.compile(r"^(?:FAILED|ERROR) ([^\s:]+)(?:::(\S+))?(?: - (.*))?$", re.MULTILINE)
 
 
 def main() -> None:
@@ -46,7 +46,7 @@ def main() -> None:
 def broken_promises(output: str) -> list[str]:
     """The tests that failed according to the output of pytest, in words, each with its reason."""
     return [
-        f"{(test or path).removeprefix('test_').replace('_', ' ')}: {reason or 'see above'}"
+        f"{test.removeprefix('test_').replace('_', ' ') or path}: {reason or 'see above'}"
         for path, test, reason in FAILED.findall(output)
     ]
 

@@ -349,13 +349,13 @@ def test_a_planted_breach_is_found(
     assert [breach for breach in found if said in breach]
 
 
-def test_core_has_79_modules_of_225_lines_at_most(sources: dict[str, str]) -> None:
+def test_core_has_84_modules_of_225_lines_at_most(sources: dict[str, str]) -> None:
     core = {
         module: len(source.splitlines())
         for module, source in sources.items()
         if module.startswith("_core.") and not module.endswith("__init__")
     }
-    assert len(core) <= 79
+    assert len(core) <= 84
     assert {module: lines for module, lines in core.items() if lines > 225} == {}
 
 

@@ -17,11 +17,11 @@ if TYPE_CHECKING or not export_lazily(__name__):
     from .._core.http.auth import AuthScheme as AuthScheme
     from .._core.http.auth import key_in as key_in
     from .._core.limits import LOADING as LOADING
-    from .._core.operations.decoders import ByStatus as ByStatus
-    from .._core.operations.decoders import Content as Content
+    from .._core.operations.contents import ByStatus as ByStatus
+    from .._core.operations.contents import Content as Content
+    from .._core.operations.contents import Text as Text
     from .._core.operations.decoders import File as File
     from .._core.operations.decoders import Nothing as Nothing
-    from .._core.operations.decoders import Text as Text
     from .._core.operations.decoders import Value as Value
     from .._core.operations.operation import Operation as Operation
     from .._core.operations.operation import operation as operation

@@ -41,7 +41,7 @@ class ApiKey:
     `livemode` and `team` come from its JWT payload, unverified; None if it is not a JWT.
     """
 
-    __slots__ = ("_scheme", "_secret", "livemode", "team")
+    __slots__ = ("_scheme", "_secret", "_sent", "livemode", "team")
 
     def __init__(self, secret: str, scheme: AuthScheme = BEARER) -> None:
         if not isinstance(secret, str):
@@ -54,6 +54,7 @@ class ApiKey:
         livemode, team = payload.get("livemode"), payload.get("team")
         self._secret = secret
         self._scheme = scheme
+        self._sent = _in_base64(secret) if scheme.basic else secret
         self.livemode: bool | None = livemode if isinstance(livemode, bool) else None
         self.team: str | None = team if isinstance(team, str) else None
 
@@ -64,26 +65,17 @@ class ApiKey:
 
     def sign(self, url: str, headers: dict[str, str]) -> str:
         """Adds the key to the headers, or returns the URL with it. An empty key is not sent."""
-        if not self._secret:
-            return url
         scheme, sent = self._scheme, self._sent
+        if not sent:
+            return url
         if scheme.place == "header":
-            headers[scheme.name] = f"{scheme.prefix}{sent}"
+            headers[scheme.name] = scheme.prefix + sent
         elif scheme.place == "cookie":
             cookies = [headers["Cookie"]] if "Cookie" in headers else []
             headers["Cookie"] = "; ".join([*cookies, f"{scheme.name}={sent}"])
         else:
             return f"{url}{'&' if '?' in url else '?'}{quote(scheme.name)}={quote(sent, safe='')}"
         return url
-
-    @property
-    def _sent(self) -> str:
-        """The key as a request carries it."""
-        if not self._scheme.basic:
-            return self._secret
-        from base64 import b64encode
-
-        return b64encode(self._secret.encode()).decode()
 
     def hidden_in(self, headers: Mapping[str, str]) -> dict[str, str]:
         """The headers of an answer, without the key if the host sent it back."""
@@ -100,6 +92,13 @@ class ApiKey:
 
     def __reduce__(self) -> Never:
         raise TypeError("an API key cannot be pickled")
+
+
+def _in_base64(text: str) -> str:
+    with LOADING:
+        from base64 import b64encode
+
+    return b64encode(text.encode()).decode()
 
 
 ALLOW_LIVE = "GIGSTACK_ALLOW_LIVE_KEY"

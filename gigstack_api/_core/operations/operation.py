@@ -10,22 +10,14 @@ from msgspec.structs import replace
 
 from ...errors import InvalidArgumentError
 from ..files.upload import FileInput, Upload
+from ..limits import LOADING
 from ..schema.data import Data
-from ..schema.deprecation import warn_deprecated
 from ..schema.objects import write_fields
 from ..schema.types import OMIT, Omit
 from ..schema.undocumented import Undocumented
 from .decoders import Decoder
-from .parameters import (
-    check_extra,
-    check_header,
-    encode_cookies,
-    encode_headers,
-    encode_parameters,
-    encode_path_segment,
-    encode_segment_value,
-    take_id,
-)
+from .headers import check_header, encode_cookies, encode_headers, encode_segment_value
+from .parameters import check_extra, encode_parameters, encode_path_segment, take_id
 from .route import KEY_NAMES, KeyPlace, Replay, Route
 
 T = TypeVar("T")
@@ -114,6 +106,9 @@ def operation(
         InvalidArgumentError: an argument cannot be sent.
     """
     if route.deprecated is not None:
+        with LOADING:
+            from ..schema.deprecation import warn_deprecated
+
         warn_deprecated(f"{route.name}() is deprecated{route.deprecated}")
     path, decode = route.path, route.decode
     if segments:

@@ -1,18 +1,22 @@
-"""Path segments, query parameters, headers and metadata filters encoded as strings."""
+"""Path segments, query parameters and metadata filters encoded as strings."""
 
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from ...errors import InvalidArgumentError
+from ..limits import LOADING
+from ..schema.encoding import write_scalar
 from ..schema.field_type import FieldType
 from ..schema.models import Model
 from ..schema.objects import write_fields
-from ..schema.types import OMIT, is_list, is_mapping, is_object
+from ..schema.types import OMIT, is_list, is_mapping
 from ..schema.views import attributes_of
-from .styles import Style, join, write_pairs, write_scalar
+
+if TYPE_CHECKING:
+    from .styles import Style
 
 NO_STYLES: Mapping[str, Style] = {}
 
@@ -97,6 +101,9 @@ def encode_query(
     pairs: list[tuple[str, str]] = []
     for name, value in write_fields(passed, kinds).items():
         if name in styles:
+            with LOADING:
+                from .styles import write_pairs
+
             pairs += write_pairs(name, value, styles[name])
             continue
         items = value if is_list(value) else [value]
@@ -144,75 +151,3 @@ def check_extra(argument: str, extra: object, given: Container[str]) -> None:
             raise InvalidArgumentError(
                 f"{argument} repeats {name!r}, which is passed already; pass it once"
             )
-
-
-def encode_headers(
-    headers: Mapping[str, Any], kinds: Mapping[str, FieldType[Any]]
-) -> dict[str, str]:
-    """The headers that are passed, as texts; the items of a list are separated by commas.
-
-    Raises:
-        InvalidArgumentError: one of them cannot be sent.
-    """
-    passed = {
-        name: value for name, value in headers.items() if value is not None and value is not OMIT
-    }
-    return {
-        name: check_header(name, _joined(value, name) if name in kinds else value)
-        for name, value in write_fields(passed, kinds).items()
-    }
-
-
-COOKIE_CHARS = frozenset(map(chr, range(0x21, 0x7F))) - set('",;\\')
-"""What the value of a cookie may hold (RFC 6265, 4.1.1)."""
-
-
-def encode_cookies(values: Mapping[str, Any], kinds: Mapping[str, FieldType[Any]]) -> str:
-    """The `Cookie` header of the cookies that are passed; empty if there are none.
-
-    Raises:
-        InvalidArgumentError: one of them cannot be sent.
-    """
-    passed = {
-        name: value for name, value in values.items() if value is not None and value is not OMIT
-    }
-    pairs: list[str] = []
-    for name, value in write_fields(passed, kinds).items():
-        text = write_scalar(value, name)
-        if not COOKIE_CHARS.issuperset(text):
-            raise InvalidArgumentError(
-                f"{name}: a cookie cannot contain blanks, quotes, commas, semicolons, backslashes"
-                " or characters outside ASCII"
-            )
-        pairs.append(f"{name}={text}")
-    return "; ".join(pairs)
-
-
-def encode_segment_value(value: object, kind: FieldType[Any], *, name: str, call: str) -> str:
-    """The text of a path segment that is not a plain string.
-
-    Raises:
-        InvalidArgumentError: it is of another type, or None.
-    """
-    if value is None:
-        raise InvalidArgumentError(f"{call}: {name} must be {kind.wanted}, not None")
-    return _joined(kind.write(value, f"{call}: {name}"), name)
-
-
-def _joined(value: Any, name: str) -> str:
-    return join(value, name) if is_list(value) or is_object(value) else write_scalar(value, name)
-
-
-def check_header(name: str, value: str) -> str:
-    """A text that can be sent as a header.
-
-    Raises:
-        InvalidArgumentError: it cannot. Blanks at its ends would be lost on the way.
-    """
-    is_sendable = isinstance(value, str) and value.isascii() and value.isprintable()
-    if not is_sendable or not value or value != value.strip():
-        raise InvalidArgumentError(
-            f"{name} must be a non-empty string of printable ASCII characters, without blanks at"
-            " its ends"
-        )
-    return value

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from msgspec import field
 from msgspec.structs import force_setattr
@@ -14,7 +14,9 @@ from ..schema.data import Data
 from ..schema.field_type import FieldType
 from .decoders import Decoder
 from .page import Paging
-from .styles import Style
+
+if TYPE_CHECKING:
+    from .styles import Style
 
 T = TypeVar("T")
 

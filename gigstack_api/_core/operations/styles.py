@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 from enum import Enum
 from typing import Any
 
 from ...errors import InvalidArgumentError
+from ..schema.encoding import write_scalar
 from ..schema.json import encode_json
 from ..schema.types import is_list, is_object
 
@@ -29,21 +29,6 @@ class Style(Enum):
     """`deepObject`: `name[key]`, to any depth; the items of a list by their index, `name[0]`."""
     JSON = "json"
     """The text of a JSON document."""
-
-
-def write_scalar(value: object, name: str) -> str:
-    """The text of a single value.
-
-    Raises:
-        InvalidArgumentError: it is a list or an object.
-    """
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, Decimal):
-        return f"{value:f}"
-    if isinstance(value, (str, int, float)):
-        return str(value)
-    raise InvalidArgumentError(f"{name}: must be a single value, not {type(value).__name__}")
 
 
 def write_pairs(name: str, value: Any, style: Style) -> Pairs:
@@ -68,7 +53,7 @@ def join(value: Any, name: str, separator: str = ",") -> str:
     """A list or an object as one text.
 
     Raises:
-        InvalidArgumentError: an item holds the separator, or is no single value.
+        InvalidArgumentError: an item contains the separator, or is not a single value.
     """
     items = [item for pair in value.items() for item in pair] if is_object(value) else value
     texts = [write_scalar(item, name) for item in items if item is not None]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from types import FrameType
 from typing import Any, TypeVar
 
+from ..limits import LOADING
 from .types import OMIT
 
 C = TypeVar("C", bound=Callable[..., Any])
@@ -20,7 +21,8 @@ def warn_deprecated(text: str) -> None:
     The warning names the line outside of the package that made the call. Python shows it once for
     each such line.
     """
-    import warnings
+    with LOADING:
+        import warnings
 
     frame: FrameType | None = sys._getframe(1)
     level = 2

@@ -17,8 +17,8 @@ import msgspec
 from msgspec.structs import replace
 
 from ...errors import InvalidArgumentError
+from ..limits import LOADING
 from .data import Data
-from .deprecation import warn_deprecated
 from .encoding import check_range, encode, unix_time
 from .redaction import HIDDEN
 from .shapes import Shape
@@ -143,6 +143,9 @@ class FieldType(Data, Generic[T], frozen=True):
         kind = self
 
         def dump(value: Any, path: str, undocumented: list[Undocumented]) -> Any:
+            with LOADING:
+                from .deprecation import warn_deprecated
+
             warn_deprecated(f"{path} is deprecated{instead}")
             return kind.write(value, path, undocumented)
 

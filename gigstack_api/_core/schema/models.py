@@ -131,9 +131,17 @@ def _to_json(value: Any) -> Any:
         return value.to_dict()
     if is_list(value):
         return [_to_json(item) for item in value]
-    if is_object(value) and any(isinstance(item, (Model, Enum, list)) for item in value.values()):
-        return {name: _to_json(item) for name, item in value.items()}
+    if type(value) is dict:
+        return _map_to_json(value)
     return value.value if isinstance(value, Enum) else value
+
+
+def _map_to_json(value: dict[str, Any]) -> dict[str, Any]:
+    """A mapping whose values may be models; the same if they are not."""
+    for item in value.values():
+        if isinstance(item, (Model, list)):
+            return {name: _to_json(item) for name, item in value.items()}
+    return value
 
 
 def get_path(value: object, path: str) -> Any:

@@ -11,7 +11,7 @@ from .types import is_list, is_object
 
 
 class ReadsObjects(Protocol):
-    """What JSON objects are read with: a model class, or a union of them."""
+    """A model class, or a union of them: it reads JSON objects."""
 
     def from_dict(self, values: Mapping[str, Any], /) -> Any:
         """The Python value of a JSON object."""

@@ -48,14 +48,14 @@ class Variants(Data, frozen=True):
     named: Mapping[str, type[Model]] = {}
 
     def choose(self, value: Mapping[str, Any]) -> type[Model] | None:
-        """The model of an object; None if it is none of them."""
+        """The model of an object; None if no model fits it."""
         if self.by is not None and (given := value.get(self.by)) is not None:
             return self.named.get(given) if isinstance(given, str) else None
         fitting = [choice for choice in self.choices if choice.fits(value)]
         return min(fitting, key=lambda choice: choice.rank(value)).cls if fitting else None
 
     def from_dict(self, values: Mapping[str, Any]) -> Any:
-        """The model of a JSON object; an object that is none of them is kept."""
+        """The model of a JSON object; an object that fits no model is kept."""
         cls = self.choose(values)
         return values if cls is None else cls.from_dict(values)
 

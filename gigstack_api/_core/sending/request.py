@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any, TypeVar, cast
 from urllib.parse import quote, urlencode
 
@@ -11,17 +10,16 @@ from msgspec.structs import replace
 from ..._version import __version__
 from ...errors import InvalidArgumentError
 from ..files.reading import read_off_loop
-from ..files.upload import ANY_FILE, FileInput, Upload, encode_multipart, read_upload
+from ..files.upload import ANY_FILE, FileInput, Upload, read_upload
 from ..http.auth import ApiKey
 from ..http.messages import Request
 from ..limits import LOADING
 from ..operations.operation import Files, Operation
 from ..operations.route import Replay
-from ..operations.styles import write_form
 from ..retries.policy import RetryPolicy
 from ..schema.data import Data
-from ..schema.json import encode_json
-from ..schema.types import OMIT, is_number
+from ..schema.types import is_number
+from .content import content_of
 
 T = TypeVar("T")
 
@@ -153,7 +151,7 @@ def build_request(operation: Operation[Any], base_url: str, key: ApiKey) -> Requ
     route = operation.route
     headers = {"Accept": route.accept, "User-Agent": USER_AGENT, **operation.headers}
     try:
-        media_type, content = _content(operation)
+        media_type, content = content_of(operation)
         # A comma separates items where a style says so, and such items hold none.
         query = urlencode(operation.query, quote_via=quote, safe="," if route.styles else "")
     except UnicodeEncodeError as error:
@@ -170,57 +168,3 @@ def build_request(operation: Operation[Any], base_url: str, key: ApiKey) -> Requ
     if route.authenticated:
         url = key.sign(url, headers)
     return Request(route.method, url, headers, content)
-
-
-def _content(operation: Operation[Any]) -> tuple[str | None, bytes | None]:
-    """Media type and bytes of the body."""
-    route = operation.route
-    if route.multipart:
-        return encode_multipart(_form(operation.body or {}), _uploads_of(operation))
-    if operation.whole is not OMIT or operation.files:
-        return _whole(operation)
-    if operation.body is None:
-        return None, None
-    if route.form:
-        pairs = write_form(operation.body, route.styles)
-        return "application/x-www-form-urlencoded", urlencode(pairs).encode()
-    return route.media_type, _json(operation.body, route.name)
-
-
-def _whole(operation: Operation[Any]) -> tuple[str, bytes]:
-    """Media type and bytes of a body that is not an object: a file, a text, or a JSON value."""
-    route = operation.route
-    for _, file in _uploads_of(operation):
-        return route.media_type, file.content
-    if "json" in route.media_type or not isinstance(operation.whole, str):
-        return route.media_type, _json(operation.whole, route.name)
-    charset = "; charset=utf-8" if route.media_type.startswith("text/") else ""
-    return f"{route.media_type}{charset}", operation.whole.encode()
-
-
-def _json(value: Any, name: str) -> bytes:
-    try:
-        return encode_json(value)
-    except UnicodeEncodeError:
-        raise
-    # A number of more digits than Python writes, or too many levels.
-    except (ValueError, RecursionError) as error:
-        raise InvalidArgumentError(f"{name}: a value cannot be written as JSON") from error
-
-
-def _uploads_of(operation: Operation[Any]) -> list[tuple[str, Upload]]:
-    return [
-        (name, file)
-        for name, files in operation.files.items()
-        for file in (files if isinstance(files, tuple) else (files,))
-        if isinstance(file, Upload)
-    ]
-
-
-def _form(fields: Mapping[str, Any]) -> dict[str, str]:
-    """The fields of a form as texts."""
-    return {
-        name: value if isinstance(value, str) else encode_json(value).decode()
-        for name, value in fields.items()
-        if value is not None
-    }

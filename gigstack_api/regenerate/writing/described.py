@@ -6,19 +6,32 @@ and hands out the answers without telling which stand for success.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
-from keyword import iskeyword
 from typing import Any
 
 from attrs import frozen
 from openapi_python_client.parser.openapi import Endpoint
-from openapi_python_client.strings import ClassName, PythonIdentifier
+from openapi_python_client.strings import PythonIdentifier
 
-from gigstack_api._core.schema.types import is_list, is_object
-from gigstack_api.regenerate.document import Call, Node, calls, component_of, resolve, schemas, walk
+from gigstack_api._core.schema.types import is_list
+from gigstack_api.regenerate.document import Call, Node, calls, resolve
 
+from .discriminators import told_unions
 from .names import attribute_name
+from .properties import (
+    FILTER,
+    const_type,
+    field_name,
+    is_file,
+    is_integers,
+    is_model,
+    note_of,
+    old_names,
+    renamed_fields,
+    role_of,
+    unshadowed,
+    unwrap_of,
+)
 from .readable import chosen_media_type, is_json
 from .side_table import FIELD_PREFIX
 
@@ -27,7 +40,6 @@ MULTIPART = "multipart/form-data"
 IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
 """OpenAPI says that parameters of these names are ignored."""
 
-FILTER = "metadata-filter"
 DELIMITED = {"form": "COMMAS", "spaceDelimited": "SPACES", "pipeDelimited": "PIPES"}
 JSON = "JSON"
 
@@ -67,7 +79,7 @@ class Described:
         self._bodies: dict[str, Body | None] = {}
         self._taken: dict[str, set[str]] = {}
         self._known_parameters: dict[str, dict[tuple[str, str], Node]] = {}
-        self._unions = dict(_unions(document))
+        self._unions = dict(told_unions(document))
 
     def functions(self) -> dict[str, Callable[..., Any]]:
         """What the templates can call."""
@@ -160,7 +172,7 @@ class Described:
             else None
         )
         fields = [*known.required_properties, *known.optional_properties] if known else []
-        if not fields and _role(prop) != "body":
+        if not fields and role_of(prop) != "body":
             return Body("whole", sent, prop.required, prop)
         encoding: Node = content[media_type].get("encoding") or {}
         properties = prop.data.properties or {}
@@ -250,7 +262,7 @@ class Described:
             "query": [
                 prop
                 for prop in endpoint.query_parameters
-                if prop.name.get_untrusted_value() not in unsent and _role(prop) != FILTER
+                if prop.name.get_untrusted_value() not in unsent and role_of(prop) != FILTER
             ],
             "header": self.headers_of(endpoint),
             "cookie": endpoint.cookie_parameters,
@@ -266,102 +278,6 @@ class Described:
             # `**payload` passes them by these names.
             taken |= {field.name.get_untrusted_value() for field in body.fields}
         return taken
-
-
-def field_name(field: Any, schema: Any) -> str:
-    """The attribute or argument for a field."""
-    decided = (schema.model_extra or {}).get("x-python-name")
-    return attribute_name(str(decided or field.name.get_untrusted_value()))
-
-
-def _role(prop: Any) -> str:
-    data = getattr(prop, "data", None)
-    return str((getattr(data, "model_extra", None) or {}).get("x-role", ""))
-
-
-def renamed_fields(model: Any, properties: Any) -> dict[str, str]:
-    """The wire names by attribute, of the fields of a model that does more than end keywords."""
-    names = {
-        field_name(prop, model.data.properties[prop.name]): prop.name.get_untrusted_value()
-        for prop in properties
-    }
-    found = {name: wire for name, wire in names.items() if name != wire}
-    plain = all(iskeyword(wire) and name == f"{wire}_" for name, wire in found.items())
-    return {} if plain else found
-
-
-def is_model(prop: Any) -> bool:
-    """Whether a property is an object that has a class."""
-    if type(prop).__name__ != "ModelProperty":
-        return False
-    return _role(prop) not in {"free-form", FILTER} and bool(prop.data.properties)
-
-
-def is_integers(prop: Any) -> bool:
-    """Whether a property is an enum of integers."""
-    return type(prop).__name__ == "EnumProperty" and prop.value_type is int
-
-
-def is_file(prop: Any) -> bool:
-    """Whether a property is a file, or a list of files."""
-    inner = prop.inner_property if type(prop).__name__ == "ListProperty" else prop
-    return type(inner).__name__ == "FileProperty"
-
-
-CONSTANTS = {str: ("STRING", "str"), bool: ("BOOLEAN", "bool"), int: ("INTEGER", "int")}
-
-
-def const_type(prop: Any) -> tuple[str, str]:
-    """The field type and the Python type of a field that has only one value."""
-    return CONSTANTS.get(type(prop.value.raw_value), ("ANY", "Any"))
-
-
-def unwrap_of(answer: Any, facts: Node) -> str:
-    """Where the value of another answer for success stands."""
-    if answer.source["return_type"] == "None":
-        return "empty"
-    place: str = facts["unwrap"]
-    data = getattr(answer.prop, "data", None)
-    properties = getattr(data, "properties", None) or {}
-    return (
-        place
-        if place.partition(".")[0] in {name.get_untrusted_value() for name in properties}
-        else "none"
-    )
-
-
-def old_names(node: Any) -> list[str]:
-    """The names that an operation, a parameter, a field or a schema had before.
-
-    They are `renamed_from` in the facts of an operation, else `x-renamed-from`: a name or a list.
-    """
-    known = node if is_object(node) else node.model_extra or {}
-    found: Any = known.get("renamed_from") or known.get("x-renamed-from") or []
-    return [attribute_name(str(name)) for name in (found if is_list(found) else [found])]
-
-
-def note_of(node: Any) -> str:
-    """How the warning about a deprecated operation, parameter or field ends; empty if it is none.
-
-    `x-deprecated` says what to use instead, `x-sunset` from which day on it may be gone.
-    """
-    extra: Node = node if is_object(node) else node.model_extra or {}
-    if not (extra.get("deprecated") or getattr(node, "deprecated", None)):
-        return ""
-    instead = str(extra.get("x-deprecated") or "").strip().rstrip(".")
-    sunset = f"it goes away on {extra['x-sunset']}" if extra.get("x-sunset") else ""
-    words = "; ".join(filter(None, [instead, sunset]))
-    return f"; {words}." if words else "."
-
-
-TYPES = frozenset({"bool", "bytes", "dict", "float", "int", "list", "str"})
-
-
-def unshadowed(text: str, names: Iterable[object]) -> str:
-    """Annotations of a class whose methods have these names: a type of such a name is `_list`."""
-    for name in TYPES.intersection(map(str, names)):
-        text = re.sub(rf"(?<=[\[ ]){name}(?=[\]\[, \n]|$)|^{name}(?=\[| \||$)", f"_{name}", text)
-    return text
 
 
 def _types_of(found: list[Node]) -> set[str]:
@@ -381,37 +297,3 @@ def _style(parameter: Node, kinds: set[str]) -> str:
     if parameter.get("explode", style == "form"):
         return "REPEATED" if "object" in kinds else ""
     return DELIMITED.get(style, "")
-
-
-def _unions(document: Node) -> Any:
-    """The class names of the models of each union with a discriminator, and how it tells them."""
-    known = schemas(document)
-    for schema in known.values():
-        if is_object(union := schema.get("x-union")):
-            classes = {name: str(ClassName(name, FIELD_PREFIX)) for name in union["variants"]}
-            named = {value: classes[name] for value, name in union.get("mapping", {}).items()}
-            yield frozenset(classes.values()), {"by": union.get("discriminator"), "named": named}
-    for _, node in walk(document):
-        choices = node.get("oneOf") or node.get("anyOf") or ()
-        found = node.get("discriminator")
-        if not is_object(found) or not is_list(choices):
-            continue
-        names = [component_of(one.get("$ref")) for one in choices if is_object(one)]
-        classes = {name: ClassName(name, FIELD_PREFIX) for name in names if name in known}
-        by = found.get("propertyName")
-        told: dict[str, str] = {}
-        for name, class_name in classes.items():
-            told[name] = class_name
-            told |= dict.fromkeys(_values(document, known[name], by), class_name)
-        for value, ref in (found.get("mapping") or {}).items():
-            name = component_of(ref) or ref
-            if name in classes:
-                told[value] = classes[name]
-        yield frozenset(classes.values()), {"by": by, "named": told}
-
-
-def _values(document: Node, model: Node, by: Any) -> list[str]:
-    """The values that the discriminator of a model can have."""
-    field = resolve(document, (model.get("properties") or {}).get(by, {}), "")
-    values = field.get("enum") or ([field["const"]] if "const" in field else [])
-    return [value for value in values if isinstance(value, str)]

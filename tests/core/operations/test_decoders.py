@@ -8,16 +8,8 @@ import pytest
 
 from gigstack_api import Download, Page
 from gigstack_api._core.files.download import Link
-from gigstack_api._core.operations.decoders import (
-    ByStatus,
-    Content,
-    Decoder,
-    File,
-    Nothing,
-    Text,
-    Value,
-    WrongShape,
-)
+from gigstack_api._core.operations.contents import ByStatus, Content, Text
+from gigstack_api._core.operations.decoders import Decoder, File, Nothing, Value, WrongShape
 from gigstack_api._core.operations.page import PageOf
 from gigstack_api._core.schema.fields import ANY, OBJECT, STRING, array
 from gigstack_api._core.schema.objects import model

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from gigstack_api import InvalidArgumentError
-from gigstack_api._core.operations.parameters import encode_cookies, encode_headers
+from gigstack_api._core.operations.headers import encode_cookies, encode_headers
 from gigstack_api._core.operations.styles import Style, join, write_form, write_pairs
 from gigstack_api._core.schema.fields import BOOLEAN, INTEGER, OBJECT, STRING, array
 

@@ -86,7 +86,7 @@ def test_a_model_prints_only_the_fields_it_holds() -> None:
     assert repr(Order()) == "Order()"
 
 
-def test_an_attribute_has_the_api_name_unless_its_class_gives_another() -> None:
+def test_a_class_can_give_an_attribute_another_name() -> None:
     class Odd(Model, kw_only=True, rename={"first": "1st", "from_": "from"}):
         first: str | None = None
         from_: str | None = None

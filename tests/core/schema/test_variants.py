@@ -70,7 +70,7 @@ def test_a_union_is_part_of_a_union_with_other_types() -> None:
     assert list(kind.drift({"tricks": "x"}, "p")) == [("p.tricks", "integer", "x")]
 
 
-def test_an_argument_that_fits_no_model_is_checked_as_the_nearest() -> None:
+def test_an_argument_is_checked_as_the_nearest_model() -> None:
     assert UNION.write(Dog(tricks=1), "p") == {"tricks": 1}
     assert UNION.write({"name": "a"}, "p") == {"name": "a"}
     with pytest.raises(InvalidArgumentError, match=r"p\.live: is not a documented field"):
