@@ -76,8 +76,9 @@ def class_name(text: str) -> str:
     """A class for a schema or a place: `geo point(1)` is `GeoPoint1`."""
     plain = re.sub(r"\W|_", " ", unicodedata.normalize("NFKC", text))
     name = str(ClassName(plain, "Model "))
-    for _ in range(3):  # the generator names classes once more
-        name = str(ClassName(name.rstrip("_"), "Model "))
+    if ClassName(name.rstrip("_"), "Model ") != name:  # the generator names classes once more
+        name = str(ClassName(re.sub(r"[^A-Za-z0-9]", "", name), "Model "))
+        name = str(ClassName(name, "Model "))
     if not name.isidentifier() or not re.search(r"[^\W\d_]", name):
         name = "Model"
     return f"{name.rstrip('_')}Model" if name.endswith("_") or name in class_words() else name
@@ -87,7 +88,9 @@ def module_name(text: str) -> str:
     """The module of an operation, model or resource: `Client Ledgers` is `client_ledgers`."""
     plain = re.sub(r"\W", " ", unicodedata.normalize("NFKC", text))
     name = str(PythonIdentifier(plain, "module_"))
-    return str(PythonIdentifier(name, "module_")) if name.isidentifier() else "module"
+    if PythonIdentifier(name, "module_") != name:  # the generator names modules once more
+        name = str(PythonIdentifier(re.sub(r"[^A-Za-z0-9_]", "", name), "module_"))
+    return name if name.isidentifier() else "module"
 
 
 def method_name(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections.abc import Sequence
 from keyword import iskeyword
@@ -9,6 +10,7 @@ from pathlib import Path
 
 from attrs import frozen
 
+from .comparison.packages import compare_packages
 from .findings import Finding, refuse
 from .folder import LOCK, check_ours, files_in, lock_in, replacing
 from .lock import Lock, lock_of
@@ -18,12 +20,16 @@ from .writing import generate
 
 @frozen
 class Written:
-    """A package that was written: its client class, how many modules, and what to know of it."""
+    """A package that was written: its client class, how many modules, and what to know of it.
+
+    `changes` tells users of the package that was there before what is different.
+    """
 
     package: str
     class_name: str
     modules: int
     notes: tuple[Finding, ...]
+    changes: tuple[str, ...] = ()
 
 
 @frozen
@@ -66,8 +72,9 @@ def regenerate(
         lock = _write(prepared, new)
         (new / LOCK).write_text(lock.to_text(), encoding="utf-8")
         modules = sum(name.endswith(".py") for name in files_in(new))
+        changes = _changes(folder, new)
     target = prepared.target
-    return Written(target.package, target.client_class, modules, prepared.notes)
+    return Written(target.package, target.client_class, modules, prepared.notes, changes)
 
 
 def check(
@@ -107,6 +114,19 @@ def _write(prepared: Prepared, folder: Path) -> Lock:
     """Writes the code of a document to a new folder; gives its lock."""
     generate(prepared.document, folder, prepared.target)
     return lock_of(prepared.spec, prepared.overlays, prepared.document, files_in(folder))
+
+
+def _changes(old: Path, new: Path) -> tuple[str, ...]:
+    """The changes of the Python API since the package that is there, if one is."""
+    if not (old / LOCK).exists():
+        return ()
+    return tuple(
+        f"{change.level}: {OWN_CLIENT.sub('client.', change.name)} {change.what}"
+        for change in compare_packages(old, new)
+    )
+
+
+OWN_CLIENT = re.compile(r"^gig\.")
 
 
 def _name(package: str | None, folder: Path) -> str:

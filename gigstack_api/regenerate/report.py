@@ -26,7 +26,7 @@ def written_lines(written: Written, folder: str) -> list[str]:
     """The lines about a package that was written."""
     use = f"from {written.package} import {written.class_name}"
     first = f"Wrote {written.modules} modules to {folder}: `{use}`."
-    return [first, *_notes(written.notes)]
+    return [first, *_listed("Changed for users", written.changes), *_notes(written.notes)]
 
 
 def checked_lines(checked: Checked, folder: str) -> list[str]:
@@ -48,7 +48,12 @@ def markdown(spec: str, lines: Sequence[str]) -> str:
 
 def _notes(notes: Sequence[Finding]) -> Iterator[str]:
     """The notes, each once, below a heading."""
-    if notes:
+    return _listed("To know", [str(note) for note in dict.fromkeys(notes)])
+
+
+def _listed(heading: str, lines: Sequence[str]) -> Iterator[str]:
+    """Lines below a heading with their number; nothing if there are none."""
+    if lines:
         yield ""
-        yield f"To know ({len(notes)}):"
-        yield from (f"- {note}" for note in dict.fromkeys(notes))
+        yield f"{heading} ({len(lines)}):"
+        yield from (f"- {line}" for line in lines)

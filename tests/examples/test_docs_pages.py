@@ -19,6 +19,7 @@ ELSEWHERE = {
     "fastapi": "tests/fastapi/test_guides.py",
     "files": "tests/examples/test_examples.py",
     "fiscal": "tests/examples/test_examples.py",
+    "regenerating": "tests/regenerate/test_docs_page.py",
     "sync": "tests/examples/test_recipes.py",
     "tables": "tests/examples/test_recipes.py",
     "webhooks": "tests/fastapi/test_guides.py",

@@ -261,3 +261,22 @@ async def test_a_map_has_values_of_its_type(tmp_path: Path, api: FakeApi) -> Non
     hints = get_type_hints(trial.model("Thing"))
     assert str(hints["counts"]) == "dict[str, int] | None"
     assert str(hints["free"]) == "dict[str, typing.Any] | None"
+
+
+async def test_an_enum_of_integers_is_read_and_sent(tmp_path: Path, api: FakeApi) -> None:
+    thing = {"type": "object", "properties": {"level": {"$ref": "#/components/schemas/Level"}}}
+    answer = json_answer({"$ref": "#/components/schemas/Thing"})
+    fields = {**thing, "x-role": "body"}
+    trial = small(
+        {"/things": {"get": call("get", answer), "post": call("send", requestBody=body(fields))}},
+        tmp_path,
+        Thing=thing,
+        Level={"type": "integer", "enum": [1, 2]},
+    )
+    level: Any = trial.model("Level")
+    api.answers(200, json={"level": 2})
+    assert (await things(trial, api).get()).level == level.VALUE_2
+    api.answers(200, json={"level": 7})
+    assert (await things(trial, api).get()).level == 7
+    await things(trial, api).send(level=level.VALUE_1)
+    assert api.asked.content == b'{"level":1}'

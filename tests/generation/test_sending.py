@@ -234,7 +234,9 @@ async def test_what_is_deprecated_warns_where_it_is_used(tmp_path: Path, api: Fa
     trial = small(
         {
             "/things": {"post": call("create", requestBody=body(fields), parameters=parameters)},
-            "/things/old": {"get": call("look", deprecated=True)},
+            "/things/old": {
+                "get": call("look", deprecated=True, **{"x-sunset": "2027-01-31"}),
+            },
         },
         tmp_path,
         Inner={"type": "object", "properties": {"old": old}},
@@ -252,12 +254,13 @@ async def test_what_is_deprecated_warns_where_it_is_used(tmp_path: Path, api: Fa
         "old is deprecated; use `name`.",
         "inner.old is deprecated; use `name`.",
         "X-Old is deprecated.",
-        "things.look() is deprecated.",
+        "things.look() is deprecated; it goes away on 2027-01-31.",
     ]
     assert {warning.category for warning in caught} == {DeprecationWarning}
     assert {warning.filename for warning in caught} == {__file__}
-    assert type(resource).look.__deprecated__ == "things.look() is deprecated."
-    assert "Deprecated.\n" in type(resource).look.__doc__
+    text = "things.look() is deprecated; it goes away on 2027-01-31."
+    assert type(resource).look.__deprecated__ == text
+    assert "Deprecated; it goes away on 2027-01-31.\n" in type(resource).look.__doc__
     assert "old: Deprecated; use `name`." in type(resource).create.__doc__
 
 

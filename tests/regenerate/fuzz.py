@@ -17,6 +17,7 @@ from typing import Any
 
 import yaml
 
+from gigstack_api._core.schema.types import is_list, is_object
 from gigstack_api.regenerate import checks, facts
 from gigstack_api.regenerate.document import Node
 from gigstack_api.regenerate.findings import UnusableSpec
@@ -29,17 +30,56 @@ ROOT = HERE.parents[1]
 
 VALUES: list[Any] = [
     *(None, "", "x", "null", 0, -1, 1.5, True, False, [], {}, [None], [{}], {"": None}, ["x"], "2"),
-    *("#/components/schemas/Thing", "object", "array", ["string", "null"], "é\u0085\u202e", "a" * 300),
+    *(
+        "#/components/schemas/Thing",
+        "object",
+        "array",
+        ["string", "null"],
+        "é\u0085\u202e",
+        "a" * 300,
+    ),
     *({"$ref": "#"}, {"$ref": "#/components/schemas/Gone"}, {"$ref": 1}, {"type": "object"}),
     *({"$ref": "#/components/schemas/Thing"}, {"allOf": [{"$ref": "#/components/schemas/Thing"}]}),
-    *({"enum": []}, {"enum": [None]}, {"enum": ["a", "A"]}, {"oneOf": []}, {"type": ["object", "array"]}),
+    *(
+        {"enum": []},
+        {"enum": [None]},
+        {"enum": ["a", "A"]},
+        {"oneOf": []},
+        {"type": ["object", "array"]},
+    ),
     *({"type": "array"}, {"properties": []}, {"anyOf": [{}, {"type": "null"}]}, {"const": None}),
-]  # fmt: skip
+]
 NAMES = [
-    *("", "class", "self", "a b", "$ref", "1st", "é", "x-y", "__", "\u0085", "type", "properties", "id"),
-    *("items", "allOf", "enum", "nullable", "schema", "in", "name", "200", "default", "/x", "/{a}/{a}"),
+    *(
+        "",
+        "class",
+        "self",
+        "a b",
+        "$ref",
+        "1st",
+        "é",
+        "x-y",
+        "__",
+        "\u0085",
+        "type",
+        "properties",
+        "id",
+    ),
+    *(
+        "items",
+        "allOf",
+        "enum",
+        "nullable",
+        "schema",
+        "in",
+        "name",
+        "200",
+        "default",
+        "/x",
+        "/{a}/{a}",
+    ),
     *("to_dict", "x-python-name", "x-gigstack", "x-role", "discriminator", "examples", "content"),
-]  # fmt: skip
+]
 
 
 def documents() -> dict[str, Node]:
@@ -67,7 +107,7 @@ def _places(node: Any) -> Iterator[tuple[Any, Any]]:
     waiting = [node]
     while waiting:
         item = waiting.pop()
-        keys: Any = list(item) if isinstance(item, dict) else range(len(item))
+        keys: list[Any] = list(item) if is_object(item) else list(range(len(item)))
         for key in keys:
             yield item, key
             if isinstance(item[key], (dict, list)):
@@ -84,14 +124,9 @@ def _damage(holder: Any, key: Any, places: list[tuple[Any, Any]], chance: random
         holder[key] = chance.choice(([holder[key]], {"x": holder[key]}, str(holder[key])[:200]))
     elif kind == 3:
         other, name = chance.choice(places)
-        with_sense = (
-            isinstance(other, dict)
-            and name in other
-            or isinstance(other, list)
-            and name < len(other)
-        )
+        with_sense = (is_object(other) and name in other) or (is_list(other) and name < len(other))
         holder[key] = copy.deepcopy(other[name]) if with_sense else None
-    elif isinstance(holder, list):
+    elif is_list(holder):
         holder.insert(key, copy.deepcopy(holder[key]))
     elif kind == 4:
         holder[chance.choice(NAMES)] = holder.pop(key)
@@ -105,7 +140,7 @@ def as_text(document: Node, chance: random.Random) -> bytes:
     """A document as JSON or YAML, sometimes with broken lines."""
     text = json.dumps(document)
     if chance.random() < 0.1:
-        text = yaml.safe_dump(document, sort_keys=False)
+        text = str(yaml.dump(document, sort_keys=False, Dumper=yaml.SafeDumper))  # pyright: ignore[reportUnknownMemberType]
         lines = text.splitlines(keepends=True)
         at = chance.randrange(len(lines))
         lines[at] = chance.choice(
@@ -124,18 +159,26 @@ def survive(document: Node, seed: int) -> str:
     Raises:
         Exception: what must not happen.
     """
-    chance = random.Random(seed)  # noqa: S311 - not for secrets
+    chance = random.Random(seed)
     try:
-        found = parse(as_text(mutated(document, chance), chance), "spec.yaml")
-        ready = facts.infer(normalise(found).document).document
-        if findings := checks.check(ready):
-            raise UnusableSpec(findings)
+        return end_of(parse(as_text(mutated(document, chance), chance), "spec.yaml"))
     except UnusableSpec as error:
         for finding in error.findings:
             assert finding.place, finding
-            assert finding.problem.rstrip().endswith((".", "?")), finding
+            assert finding.problem.endswith("."), finding
             assert len(str(finding)) < 2000, finding
         return "refused"
+
+
+def end_of(document: Node) -> str:
+    """How a document ends: `written`.
+
+    Raises:
+        UnusableSpec: it is refused.
+    """
+    ready = facts.infer(normalise(document).document).document
+    if findings := checks.check(ready):
+        raise UnusableSpec(findings)
     return "written"
 
 

@@ -83,6 +83,24 @@ def test_the_same_spec_gives_the_same_bytes(source: Path, out: Path, tmp_path: P
     assert (out / LOCK).read_bytes() == (other / LOCK).read_bytes()
 
 
+def test_changes_for_users_are_listed(
+    source: Path, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("--spec", source, "--out", out)
+    run("--spec", source, "--out", out)
+    assert "Changed for users" not in capsys.readouterr().out
+    changed = spec()
+    call = changed["paths"]["/things/{id}"]["get"]
+    call["parameters"].append({"name": "lang", "in": "query", "schema": {"type": "string"}})
+    changed["components"]["schemas"]["Thing"]["properties"]["size"] = {"type": "integer"}
+    source.write_text(json.dumps(changed))
+    run("--spec", source, "--out", out)
+    assert (
+        "\nChanged for users (2):\n- added: Thing.size added\n"
+        "- added: client.things.get(lang) added\n" in capsys.readouterr().out
+    )
+
+
 def test_what_is_gone_from_the_spec_is_gone_from_the_package(source: Path, out: Path) -> None:
     run("--spec", source, "--out", out)
     changed = spec()

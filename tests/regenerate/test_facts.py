@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from typing import Any
 
 import pytest
 
 from gigstack_api.regenerate import facts
-from gigstack_api.regenerate.document import Node
+from gigstack_api.regenerate.document import Node, walk
+from gigstack_api.regenerate.findings import UnusableSpec
 from scripts.spec.model import load
 
 TEXT: Node = {"type": "string"}
@@ -76,6 +78,8 @@ def guesses(node: Node, method: str = "get", path: str = "/things") -> list[str]
         ("parts", "list_things", "list_things"),
         ("things", "", "get"),
         ("things", "3d_things", "call_3_d"),
+        ("things", "things/list-for-user", "list_for_user"),
+        ("things", "other/list-for-user", "other_list_for_user"),
     ],
 )
 def test_a_method_is_called_after_its_operation_without_the_noun(
@@ -622,6 +626,15 @@ def test_a_component_of_several_kinds_may_be_null_already() -> None:
     assert found["A"]["properties"] == {"a": ref("U")}
 
 
+def test_a_reference_around_itself_ends() -> None:
+    answer = {"$ref": "#/components/responses/R"}
+    document = spec({"/things": {"get": {**operation(), "responses": {"200": answer}}}})
+    document["components"]["responses"] = {"R": {"description": "x", "headers": {"A": answer}}}
+    document["x-tolerant"] = True
+
+    assert facts.infer(document).document["x-tolerant"] is True
+
+
 def test_the_array_of_an_envelope_is_never_null() -> None:
     found = tolerant({"A": thing(data=many(TEXT), message=TEXT)})
 
@@ -704,6 +717,30 @@ def test_a_document_stays_as_it_is() -> None:
 )
 def test_a_malformed_document_is_left_to_the_checks(document: Node) -> None:
     assert facts.infer(document).document.keys() == document.keys()
+
+
+@pytest.mark.parametrize("value", [None, 7, "x", [], {}, [None], [7], {"$ref": "#/paths"}])
+def test_a_malformed_part_is_no_reason_to_stop(value: object) -> None:
+    read = operation(answer=ref("A"), parameters=parameters("query", a={**COUNT, "minimum": 0}))
+    kinds = {"anyOf": [ref("B"), TEXT]}
+    whole = spec(
+        {
+            "/things": {
+                "get": read,
+                "parameters": [],
+                "post": {**read, "requestBody": content(ref("A"))},
+            }
+        },
+        {"A": thing(data=ref("B"), kind=kinds, token=TEXT), "B": {**TEXT, "enum": ["a"]}},
+        **{"x-tolerant": True, "tags": [{"name": "things", "x-stamps": True}]},
+    )
+    frozen = json.dumps(whole)
+    for place in range(len([*walk(whole)])):
+        for key in [*walk(whole)][place][1]:
+            broken = json.loads(frozen)
+            [*walk(broken)][place][1][key] = value
+            with suppress(UnusableSpec):
+                facts.infer(broken)
 
 
 def test_our_spec_has_all_facts_and_no_guesses() -> None:

@@ -45,9 +45,7 @@ def _action(target: str, line: str, update: Any) -> Node:
 
 
 def _operation_renamed(change: Change, pairs: dict[str, Pair], new: Node) -> Iterator[Node]:
-    pair = next((pair for place, pair in pairs.items() if change.place.startswith(place)), None)
-    if pair is None:
-        return
+    pair = pairs[change.place.removesuffix(".operationId")]
     alias: Node = {}
     if method_of(pair.old) != method_of(pair.new):
         alias["method"] = str(facts_of(pair.old.operation).get("method"))
@@ -84,16 +82,18 @@ def _renamed(change: Change, pairs: dict[str, Pair], new: Node) -> Iterator[Node
             return  # it stands in another place of the document, shared by operations
     else:
         target = _path(*change.place.split("."))
-    yield _action(target, f"the old name of `{change.now}`", {ALIAS: change.was})
+    now, was = (str(name).strip("`") for name in (change.now, change.was))
+    yield _action(target, f"the old name of `{now}`", {ALIAS: was.rpartition(".")[2]})
 
 
 def _has_parameter(document: Node, path: str, method: str, name: str) -> bool:
-    for call in calls(document):
-        if (call.path, call.method) == (path, method):
-            listed = call.operation.get("parameters")
-            items = listed if is_list(listed) else []
-            return any(is_object(item) and item.get("name") == name for item in items)
-    return False
+    found = [
+        call.operation.get("parameters")
+        for call in calls(document)
+        if (call.path, call.method) == (path, method)
+    ]
+    items = [item for listed in found if is_list(listed) for item in listed]
+    return any(is_object(item) and item.get("name") == name for item in items)
 
 
 def _removed(change: Change, pairs: dict[str, Pair], new: Node) -> Iterator[Node]:

@@ -49,16 +49,23 @@ def _compare(pair: Pair, old: Node, new: Node, place: str, context: Context) -> 
             yield it.change(rule, below(place, key), was=was, now=now, key=f"`{key}`")
     was, now = table(old.get("content")), table(new.get("content"))
     here = below(place, "content")
-    for name in sorted(was.keys() - now.keys()):
-        yield it.change("answer-media-type-removed", here, was=name)
-    for name in sorted(now.keys() - was.keys()):
-        yield it.change("answer-media-type-added", here, now=name)
+    yield from media_types(was, now, it, here, "answer-media-type")
     for name in was:
         if name in now:
             media = table(was[name]), table(now[name])
             yield from _one_media(pair, *media, below(here, name), context)
     headers = table(old.get("headers")), table(new.get("headers"))
     yield from _headers(it, *headers, below(place, "headers"), context)
+
+
+def media_types(old: Node, new: Node, it: Subject, place: str, rule: str) -> Iterator[Change]:
+    """The media types that came and went; one that took the place of another is one change."""
+    gone, come = sorted(old.keys() - new.keys()), sorted(new.keys() - old.keys())
+    if len(old) == len(new) == len(gone) == len(come) == 1:
+        yield it.change(f"{rule}-changed", place, was=gone[0], now=come[0])
+        return
+    yield from (it.change(f"{rule}-removed", place, was=name) for name in gone)
+    yield from (it.change(f"{rule}-added", place, now=name) for name in come)
 
 
 def _one_media(pair: Pair, old: Node, new: Node, place: str, context: Context) -> Iterator[Change]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..document import Node, below
+from .answers import media_types
 from .changes import Change, Side
 from .context import Context, table
 from .pairing import Pair
@@ -36,10 +37,7 @@ def compare_bodies(pair: Pair, context: Context) -> Iterator[Change]:
 def _media(pair: Pair, old: Node, new: Node, place: str, context: Context) -> Iterator[Change]:
     it = of_operation(pair.new, Side.REQUEST)
     here = below(place, "content")
-    for name in old.keys() - new.keys():
-        yield it.change("body-media-type-removed", here, was=name)
-    for name in new.keys() - old.keys():
-        yield it.change("body-media-type-added", here, now=name)
+    yield from media_types(old, new, it, here, "body-media-type")
     kept = [(name, name) for name in old if name in new]
     if not kept and len(old) == len(new) == 1:  # one was replaced: its fields are compared too
         kept = [(next(iter(old)), next(iter(new)))]

@@ -20,7 +20,7 @@ def compare_components(context: Context) -> Iterator[Change]:
     was, now = schemas(context.old), schemas(context.new)
     taken = {name for name, _ in context.renamed.values()}
     for name, schema in was.items():
-        if schema.get("x-role") in WITHOUT_A_CLASS:
+        if not _has_class(schema):
             continue
         if name in context.renamed:
             yield _renamed(name, context)
@@ -29,7 +29,7 @@ def compare_components(context: Context) -> Iterator[Change]:
             yield _subject(name, schema, used).change("schema-removed", _place(name), was=schema)
     for name, schema in now.items():
         is_new = name not in was and name not in taken
-        if is_new and schema.get("x-role") not in WITHOUT_A_CLASS:
+        if is_new and _has_class(schema):
             used = context.used[name]
             yield _subject(name, schema, used).change("schema-added", _place(name), now=schema)
     before = {new: old for old, (new, _) in context.renamed.items()}
@@ -37,6 +37,13 @@ def compare_components(context: Context) -> Iterator[Change]:
         old = was.get(before.get(name, name))
         if old is not None:
             yield from _compare(old, schema, name, context)
+
+
+def _has_class(schema: Node) -> bool:
+    """Whether users can import it: unions, maps and roles of their own have no class."""
+    return schema.get("x-role") not in WITHOUT_A_CLASS and bool(
+        schema.get("properties") or schema.get("enum")
+    )
 
 
 def _place(name: str) -> str:

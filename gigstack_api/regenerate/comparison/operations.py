@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from ..document import Call, Node, below
 from .answers import compare_answers
 from .bodies import compare_bodies
@@ -27,7 +29,7 @@ ELSEWHERE = (
     *("parameters", "requestBody", "responses", "security", "callbacks", "x-gigstack"),
     *("deprecated", "x-sunset", "operationId", "tags"),
 )
-FOLLOWING = ("method", "ranges", "times")
+FOLLOWING = ("method", "ranges", "times", "anonymous")
 """Facts that repeat what a name or a parameter says, whose change is reported there."""
 
 FACTS = {
@@ -129,11 +131,11 @@ def _keywords(pair: Pair) -> Iterator[Change]:
 
 def _facts(pair: Pair) -> Iterator[Change]:
     old, new = facts_of(pair.old.operation), facts_of(pair.new.operation)
-    it = of_operation(pair.new)
     place = below(pair.new.place, "x-gigstack")
     for key in sorted(old.keys() | new.keys()):
         if key in FOLLOWING or old.get(key) == new.get(key):
             continue
+        it = _with_arguments(of_operation(pair.new), old.get(key), new.get(key))
         yield it.change(
             FACTS.get(key, "fact-changed"),
             below(place, key),
@@ -141,6 +143,13 @@ def _facts(pair: Pair) -> Iterator[Change]:
             now=new.get(key),
             key=f"`{key}`",
         )
+
+
+def _with_arguments(it: Subject, old: object, new: object) -> Subject:
+    """A method with the arguments that one of its facts is about: `{id: {Client: id}}`."""
+    names = table(old).keys() | table(new).keys()
+    arguments = (f"{it.name}({name})" for name in sorted(names))
+    return evolve(it, names=(*it.names, *arguments))
 
 
 def _deprecation(pair: Pair) -> Iterator[Change]:
@@ -169,9 +178,8 @@ def _callbacks(pair: Pair) -> Iterator[Change]:
 
 def _named(old: Node, new: Node, it: Subject, place: str, rule: str) -> Iterator[Change]:
     """The changes of named parts that are compared as a whole."""
-    for name in sorted(old.keys() | new.keys()):
-        if old.get(name) == new.get(name):
-            continue
+    names = sorted(name for name in old.keys() | new.keys() if old.get(name) != new.get(name))
+    for name in names:
         step = "changed" if name in old and name in new else "added" if name in new else "removed"
         yield it.change(
             f"{rule}-{step}", below(place, name), was=old.get(name), now=new.get(name), name=name

@@ -18,8 +18,14 @@ from .changes import Level
 ROOTS = ("_generated.api", "_generated.models", "_generated.types", "operations")
 """The generated modules that users can see."""
 
-QUIET = {griffe.BreakageKind.ATTRIBUTE_CHANGED_VALUE, griffe.BreakageKind.CLASS_REMOVED_BASE}
-"""Breakages that say nothing: the route of an operation, the base of a model."""
+QUIET = {
+    griffe.BreakageKind.ATTRIBUTE_CHANGED_VALUE,
+    griffe.BreakageKind.ATTRIBUTE_CHANGED_TYPE,
+    griffe.BreakageKind.CLASS_REMOVED_BASE,
+    griffe.BreakageKind.RETURN_CHANGED_TYPE,
+}
+"""Breakages that say nothing (the route of an operation, the base of a model), and types, which are
+compared here with renamed classes in mind."""
 
 WORDS = {
     griffe.BreakageKind.PARAMETER_MOVED: "moved",
@@ -28,10 +34,8 @@ WORDS = {
     griffe.BreakageKind.PARAMETER_CHANGED_DEFAULT: "default",
     griffe.BreakageKind.PARAMETER_CHANGED_REQUIRED: "required",
     griffe.BreakageKind.PARAMETER_ADDED_REQUIRED: "added, required",
-    griffe.BreakageKind.RETURN_CHANGED_TYPE: "type",
     griffe.BreakageKind.OBJECT_REMOVED: "removed",
     griffe.BreakageKind.OBJECT_CHANGED_KIND: "kind",
-    griffe.BreakageKind.ATTRIBUTE_CHANGED_TYPE: "type",
 }
 COVARIANT = ("Sequence", "Pager", "Mapping", "Required", "list")
 """Types that have room for what the type in their brackets has; a list is taken for a sequence."""
@@ -144,20 +148,15 @@ def _whole(name: str, source: str, *, is_new: bool) -> Iterator[ApiChange]:
 
 def _breakages(was: griffe.Module, now: griffe.Module) -> Iterator[ApiChange]:
     for breakage in griffe.find_breaking_changes(was, now):
-        if breakage.kind in QUIET:
-            continue
         details = breakage.as_dict()
-        old, new = details["old_value"], details["new_value"]
-        parameter = old if isinstance(old, griffe.Parameter) else new
-        if _is_positional(parameter, breakage.obj):
-            continue
-        owner = _name(breakage.obj)
-        name = owner
-        if isinstance(parameter, griffe.Parameter):
-            name = f"{owner}({parameter.name})"
-        if breakage.kind == griffe.BreakageKind.RETURN_CHANGED_TYPE or _is_hidden(name):
-            continue  # the annotations are compared below, renamed classes in mind
-        yield ApiChange(name=name, what=WORDS[breakage.kind], level=Level.BREAKING)
+        values = details["old_value"], details["new_value"]
+        parameter = next((value for value in values if isinstance(value, griffe.Parameter)), None)
+        name = _name(breakage.obj)
+        if parameter is not None:
+            name = f"{name}({parameter.name})"
+        is_quiet = breakage.kind in QUIET or _is_positional(parameter, breakage.obj)
+        if not is_quiet and not _is_hidden(name):
+            yield ApiChange(name=name, what=WORDS[breakage.kind], level=Level.BREAKING)
 
 
 def _classes(module: griffe.Module, what: str, level: Level) -> Iterator[ApiChange]:

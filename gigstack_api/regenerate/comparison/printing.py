@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import yaml
@@ -100,16 +100,17 @@ def to_data(report: Report) -> dict[str, Any]:
     }
 
 
-def to_changelog(entries: Iterable[Entry]) -> dict[str, list[str]]:
+def to_changelog(entries: Sequence[Entry]) -> dict[str, list[str]]:
     """The lines of a changelog by section; changes of texts alone are not listed."""
     found: dict[str, list[str]] = {section: [] for section in SECTIONS}
     retyped: list[str] = []
+    moved = [entry for entry in entries if entry.level != Level.TEXT]
     for entry in entries:
         if entry.level == Level.TEXT:
             continue
         mark = "**Breaking:** " if entry.python == Level.BREAKING else ""
         line = f"- {mark}{entry.line}."
-        lines = found[_section(entry)]
+        lines = found[_section(entry, is_followed=_follows(entry, moved))]
         if entry.change is None and entry.api[0].what == "type":
             retyped.append(line)
         elif line not in lines:
@@ -129,7 +130,7 @@ def summary(report: Report) -> str:
     return " · ".join(found) or "Nothing changed."
 
 
-def _section(entry: Entry) -> str:
+def _section(entry: Entry, *, is_followed: bool) -> str:
     rule = entry.change.id if entry.change else entry.api[0].what
     if entry.change is None and rule in {"added", "removed"}:
         return rule.capitalize()
@@ -139,10 +140,20 @@ def _section(entry: Entry) -> str:
         and entry.level in {Level.BREAKING, Level.CHANGED}
     ):
         return "Removed"
-    if rule.endswith(FIXES) and "value-fact" not in rule:
+    if rule.endswith(FIXES) and "value-fact" not in rule and not is_followed:
         return "Fixed"
     level = entry.change.level if entry.change else entry.level
     return {Level.ADDED: "Added", Level.DEPRECATED: "Deprecated"}.get(level, "Changed")
+
+
+def _follows(entry: Entry, entries: Sequence[Entry]) -> bool:
+    """Whether the same operations changed in another way, so that their facts had to."""
+    mine = {*(entry.change.operations if entry.change else ())}
+    return any(
+        not mine.isdisjoint(other.change.operations)
+        for other in entries
+        if other.change is not None and not other.change.id.endswith(FIXES)
+    )
 
 
 def _doubt(entry: Entry) -> str:

@@ -11,7 +11,7 @@ from attrs import evolve, field, frozen
 from ..document import Node, schemas
 from ..findings import Finding
 from .aliases import aliases
-from .changes import Change, Level, Side, gravest
+from .changes import Change, Level, gravest
 from .documents import compare
 from .grouping import grouped
 from .packages import ApiChange, compare_packages, worst
@@ -226,8 +226,3 @@ def _line(one: ApiChange) -> str:
     }
     line = words.get(one.what, f"{it} has changed")
     return line[:1].upper() + line[1:]
-
-
-def side_of(entry: Entry) -> Side:
-    """Who writes what changed."""
-    return entry.change.side if entry.change else Side.BOTH

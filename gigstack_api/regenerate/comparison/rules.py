@@ -76,7 +76,7 @@ OPERATIONS: dict[str, Rule] = {
     "operation-keyword-changed": _same(CHANGED, "{key} of {it} is different"),
     "operation-extension-changed": _same(TEXT, "{it} has another extension: {key}"),
     "replay-changed": _same(CHANGED, "{it} is repeated as {now}, not as {was}, after a failure"),
-    "envelope-changed": _same(CHANGED, "{it} finds its value in {now} instead of {was}"),
+    "envelope-changed": _same(CHANGED, "The value of {it} is found in {now} instead of {was}"),
     "paging-changed": _same(CHANGED, "{it} is paged by {now} instead of {was}"),
     "deadline-changed": _same(CHANGED, "{it} waits {now} seconds instead of {was}"),
     "idempotency-key-changed": _same(CHANGED, "{it} sends its idempotency key as {now}, not {was}"),
@@ -100,6 +100,7 @@ OPERATIONS: dict[str, Rule] = {
     "body-became-optional": _same(CHANGED, "The body of {it} is optional"),
     "body-media-type-added": _same(ADDED, "The body of {it} may be {now}"),
     "body-media-type-removed": _same(BREAKING, "The body of {it} may not be {was} any more"),
+    "body-media-type-changed": _same(BREAKING, "The body of {it} is {now} instead of {was}"),
     "body-encoding-changed": _same(
         BREAKING, "The parts of the body of {it} are encoded differently"
     ),
@@ -111,6 +112,7 @@ OPERATIONS: dict[str, Rule] = {
     "answer-status-changed": _same(CHANGED, "The API answers {it} with {now} instead of {was}"),
     "answer-media-type-added": _same(ADDED, "The answer of {it} may be {now}"),
     "answer-media-type-removed": _same(BREAKING, "The answer of {it} is not {was} any more"),
+    "answer-media-type-changed": _same(BREAKING, "The answer of {it} is {now} instead of {was}"),
     "answer-header-added": _same(ADDED, "The answer of {it} has the header `{name}`"),
     "answer-header-removed": _same(BREAKING, "The answer of {it} has no header `{name}` any more"),
     "answer-header-changed": _same(
@@ -162,7 +164,7 @@ VALUES: dict[str, Rule] = {
     "unit-changed": Rule(BREAKING, BREAKING, "{it} counts {now} instead of {was}"),
     "value-fact-changed": Rule(CHANGED, CHANGED, "{it}: {key} is {now} instead of {was}"),
     "extension-changed": Rule(TEXT, TEXT, "{it} has another extension: {key}"),
-    "keyword-changed": Rule(BREAKING, BREAKING, "{it} follows another rule: {key}"),
+    "keyword-changed": Rule(BREAKING, BREAKING, "{it} follows other rules: {now}; before, {was}"),
     "text-changed": Rule(TEXT, TEXT, "{it} is described differently"),
     "example-changed": Rule(TEXT, TEXT, "{it} has other examples"),
 }

@@ -15,7 +15,7 @@ Labels: TypeAlias = Mapping[str, str]
 """The class of each component by its name."""
 
 ALTERNATIVES = ("anyOf", "oneOf")
-PYTHON_TYPES: dict[object, str] = {
+PYTHON_TYPES: dict[type, str] = {
     bool: "boolean",
     int: "integer",
     float: "number",
@@ -100,8 +100,15 @@ def _name(schema: Node, labels: Labels) -> str:
     if "items" in schema:
         return "array"
     values = schema.get("enum") or ([schema["const"]] if "const" in schema else [])
-    names = {PYTHON_TYPES.get(type(value), "null") for value in values}
+    names = {_type_of(value) for value in values}
     return names.pop() if len(names) == 1 else ANYTHING
+
+
+def _type_of(value: object) -> str:
+    for known, name in PYTHON_TYPES.items():
+        if isinstance(value, known):
+            return name
+    return "null"
 
 
 def described(schema: object, labels: Labels) -> str:

@@ -15,7 +15,16 @@ from .changes import Change, Side
 from .shapes import Labels, Shape, described, shape
 from .subjects import Owner, Shown, Subject
 
-TEXTS = ("description", "title", "x-values", "externalDocs", "$comment", "xml", "summary")
+TEXTS = (
+    "description",
+    "title",
+    "x-title",
+    "x-values",
+    "externalDocs",
+    "$comment",
+    "xml",
+    "summary",
+)
 EXAMPLES = ("example", "examples")
 UPPER = ("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties", "x-max-bytes")
 LOWER = ("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties")
@@ -329,6 +338,8 @@ FACETS: dict[str, Callable[[Facet], Iterator[Change]]] = {
     "format": _format,
     "pattern": _plain("pattern-changed"),
     "default": _plain("default-changed"),
+    "x-default": _plain("default-changed"),
+    "x-rules": _plain("keyword-changed"),
     "const": _plain("type-changed"),
     "readOnly": _flag("became-read-only", "became-writable"),
     "writeOnly": _flag("became-write-only", "became-readable"),

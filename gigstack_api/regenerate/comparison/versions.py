@@ -11,8 +11,9 @@ from .reports import Entry
 def demanded_version(released: str, entries: Iterable[Entry]) -> str:
     """The least version after a released one that may have these changes.
 
-    A breaking change needs a new major version, or a new minor one before 1.0. Something new needs a
-    minor version from 1.0 on. Only changes of the package count: it does not break if the API does.
+    A breaking change needs a new major version, or a new minor one before 1.0. Something new needs
+    a minor version from 1.0 on. Only changes of the package count: code on it may go on working
+    when the API breaks.
     """
     major, minor, patch = numbers(released)
     levels = {entry.python for entry in entries} | {Level.TEXT}

@@ -135,7 +135,7 @@ def _facts(operation: Operation, operations: list[Operation], method: str) -> di
 def _stamps(operation: Operation) -> bool:
     tags = operation.document.get("tags")
     named = [tag for tag in tags if is_object(tag)] if is_list(tags) else []
-    marked = {tag.get("name") for tag in named if tag.get("x-stamps") is True}
+    marked = {str(tag.get("name")) for tag in named if tag.get("x-stamps") is True}
     return operation.tag in marked and "application/json" in operation.bodies
 
 

@@ -20,7 +20,9 @@ def method_name(operation: Operation) -> str:
     of the resource is taken out once, in singular or plural, whole or else without its last words.
     If only the noun of the path is left behind the verb, that goes too.
     """
-    words = words_of(operation.id) or _words_of_route(operation)
+    group, _, name = operation.id.partition("/")
+    own = name if name and words_of(group) == words_of(operation.tag) else operation.id
+    words = words_of(own) or _words_of_route(operation)
     rest = _without_noun(words[1:], words_of(operation.tag))
     path = words_of(operation.call.path.strip("/").partition("/")[0])
     if len(rest) < len(words) - 1 and [*map(_singular, rest)] == [*map(_singular, path)]:

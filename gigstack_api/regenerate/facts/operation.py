@@ -44,7 +44,7 @@ class Operation:
         listed = self.call.operation.get("parameters")
         nodes = [*self.path_parameters, *(listed if is_list(listed) else ())]
         resolved = [self.resolved(node) for node in nodes if is_object(node)]
-        found = {(node.get("in"), node.get("name")): node for node in resolved}
+        found = {(str(node.get("in")), str(node.get("name"))): node for node in resolved}
         return tuple(found.values())
 
     def named(self, place: str) -> dict[str, Node]:
@@ -130,8 +130,8 @@ def _properties(document: Node, schema: Node, depth: int) -> dict[str, Node]:
 
 def kinds(schema: Node) -> set[str]:
     """The types of a schema, null not among them."""
-    kind: Any = schema.get("type", ())
-    return {kind} - {"null"} if isinstance(kind, str) else {str(one) for one in kind} - {"null"}
+    kind: object = schema.get("type")
+    return {str(one) for one in (kind if is_list(kind) else [kind])} - {"null", "None"}
 
 
 def is_array(document: Node, schema: Node) -> bool:

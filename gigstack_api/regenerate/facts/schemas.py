@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from gigstack_api._core.schema.redaction import is_sensitive
+from gigstack_api._core.schema.types import is_object
 
 from ..document import Node, component_of, schemas, walk
 from .operation import Operation, as_object, kinds
@@ -66,7 +67,7 @@ def roles(document: Node, operations: Iterable[Operation], unwraps: dict[str, st
     """Writes `x-role` to the components of a document. `unwraps` are by place of operation."""
     uses = Uses.of(document, operations, unwraps)
     for name, schema in schemas(document).items():
-        if "x-role" not in schema and (role := _role(name, schema, uses)):
+        if is_object(schema) and "x-role" not in schema and (role := _role(name, schema, uses)):
             schema["x-role"] = role
 
 
@@ -109,7 +110,7 @@ def _told_unit(schema: Node) -> str | None:
 def secrets(document: Node) -> None:
     """Writes `x-secret` to fields whose name is that of a secret."""
     for component in schemas(document).values():
-        for name, field in as_object(component.get("properties")).items():
+        for name, field in _properties(component):
             may_be_text = TEXTS & (kinds(field) or {"object"})
             if "x-secret" not in field and is_sensitive(name) and may_be_text:
                 field["x-secret"] = True
@@ -118,8 +119,14 @@ def secrets(document: Node) -> None:
 def _fields(document: Node) -> Iterator[tuple[str, str, Node]]:
     """Place, name and schema of the fields of components and of the parameters."""
     for component, schema in schemas(document).items():
-        for name, field in as_object(schema.get("properties")).items():
+        for name, field in _properties(schema):
             yield f"components.schemas.{component}.{name}", name, field
     for place, node in walk(document):
         if "in" in node and isinstance(wire := node.get("name"), str):
             yield place, wire, as_object(node.get("schema"))
+
+
+def _properties(schema: object) -> Iterator[tuple[str, Node]]:
+    for name, field in as_object(as_object(schema).get("properties")).items():
+        if is_object(field):
+            yield str(name), field

@@ -7,6 +7,7 @@ from typing import Any
 from gigstack_api._core.schema.types import is_list, is_object
 
 from ..document import Node, component_of, resolve, schemas, walk
+from .operation import as_object
 
 NULL = {"type": "null"}
 TEXT = {"type": "string"}
@@ -32,15 +33,16 @@ def tolerate(document: Node) -> None:
     if document.get("x-tolerant") is not True:
         return
     components = schemas(document)
-    enums = {name for name, schema in components.items() if "enum" in schema}
+    enums = {name for name, schema in components.items() if "enum" in as_object(schema)}
     for _, node in walk(document):
         _open_enums(node, enums)
     for name in components.keys() & _answered(document):
-        schema = components[name]
+        schema = as_object(components[name])
         schema.pop("required", None)
-        for field, inner in schema.get("properties", {}).items():
-            if not _is_list_of_envelope(schema, inner):
-                schema["properties"][field] = _nullable(document, inner)
+        fields = as_object(schema.get("properties"))
+        for field, inner in fields.items():
+            if is_object(inner) and not _is_list_of_envelope(schema, inner):
+                fields[field] = _nullable(document, inner)
 
 
 def _open_enums(node: Node, enums: set[str]) -> None:
@@ -58,7 +60,9 @@ def _open_enums(node: Node, enums: set[str]) -> None:
             holder[key] = _any_of(schema)
     choices = node.get("anyOf")
     if is_list(choices) and TEXT not in choices:
-        named = [i for i, one in enumerate(choices) if component_of(one.get("$ref")) in enums]
+        named = [
+            i for i, one in enumerate(choices) if component_of(as_object(one).get("$ref")) in enums
+        ]
         if named:
             choices.insert(named[-1] + 1, dict(TEXT))
 
@@ -87,6 +91,7 @@ def _answered(document: Node) -> set[str]:
 def _refs(document: Node, node: object) -> list[str]:
     """The components that a node refers to, also through shared answers."""
     found: list[str] = []
+    followed: set[str] = set()
     todo = [node]
     while todo:
         item = todo.pop()
@@ -96,7 +101,8 @@ def _refs(document: Node, node: object) -> list[str]:
             todo += [inner for key, inner in item.items() if key not in DATA]
             if (name := component_of(item.get("$ref"))) is not None:
                 found.append(name)
-            elif "$ref" in item:
+            elif isinstance(ref := item.get("$ref"), str) and ref not in followed:
+                followed.add(ref)
                 todo.append(resolve(document, item, "answers"))
     return found
 
@@ -109,9 +115,9 @@ def _nullable(document: Node, schema: Node) -> Node:
     """A schema that allows null too."""
     if "$ref" in schema:
         return schema if _allows_null(document, schema) else _any_of(schema, NULL)
-    if "anyOf" in schema:
-        if not any(_allows_null(document, choice) for choice in schema["anyOf"]):
-            schema["anyOf"].append(dict(NULL))
+    if is_list(choices := schema.get("anyOf")):
+        if not any(_allows_null(document, choice) for choice in choices):
+            choices.append(dict(NULL))
     elif "type" in schema and not _allows_null(document, schema):
         kind = schema["type"]
         schema["type"] = [*(kind if is_list(kind) else [kind]), "null"]
@@ -119,8 +125,8 @@ def _nullable(document: Node, schema: Node) -> Node:
 
 
 def _allows_null(document: Node, schema: Node) -> bool:
-    schema = resolve(document, schema, "answers")
-    if "anyOf" in schema:
-        return any(_allows_null(document, choice) for choice in schema["anyOf"])
+    schema = resolve(document, as_object(schema), "answers")
+    if is_list(choices := schema.get("anyOf")):
+        return any(_allows_null(document, choice) for choice in choices)
     kind = schema.get("type", "null")
     return "null" in (kind if is_list(kind) else [kind])

@@ -18,10 +18,11 @@ def settle_answers(work: Work) -> None:
     for place, item, _ in path_items(work.document):
         for method in METHODS:
             if is_object(operation := item.get(method)):
-                _settle(work, operation, f"{place}.{method}.responses")
+                is_call = place.startswith("paths.")
+                _settle(work, operation, f"{place}.{method}.responses", is_call=is_call)
 
 
-def _settle(work: Work, operation: Node, place: str) -> None:
+def _settle(work: Work, operation: Node, place: str, *, is_call: bool) -> None:
     found: Node = {}
     for status, answer in operation.get("responses", {}).items():
         code = status if status == "default" else status.upper()
@@ -29,7 +30,7 @@ def _settle(work: Work, operation: Node, place: str) -> None:
             work.refuse(f"{place}.{status}", "this is no status.", "Write 200, 2XX or default.")
         found[code] = answer
         _put_json_first(answer)
-    if not any(status.startswith("2") for status in found):
+    if is_call and not any(status.startswith("2") for status in found):
         found = _with_success(work, found, place)
     operation["responses"] = found
 

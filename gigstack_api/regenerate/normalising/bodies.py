@@ -32,7 +32,7 @@ def settle_bodies(work: Work) -> None:
             work.note(place, f"the body is sent as {chosen}, not as {others}.")
         media = content[chosen]
         if not is_object(media.get("schema")):
-            media["schema"] = {} if rank(chosen) < 3 else dict(BINARY)
+            media["schema"] = dict(BINARY) if is_binary(chosen) else {}
         if plain(chosen) in ("*/*", "application/*"):
             chosen = "application/json"
         body["content"] = {chosen: media}
@@ -47,6 +47,11 @@ def is_json(media_type: str) -> bool:
     """Whether a media type is JSON."""
     name = plain(media_type)
     return name == "application/json" or name.endswith("+json")
+
+
+def is_binary(media_type: str) -> bool:
+    """Whether a media type has no fields, so that a body without a schema is a file."""
+    return rank(media_type) >= rank("application/octet-stream")
 
 
 def rank(media_type: str) -> int:

@@ -97,7 +97,10 @@ def _refuse_twins(work: Work) -> None:
 
 
 def _with_callbacks(document: Node) -> Node:
-    return next((call.operation for call in calls(document) if call.operation.get("callbacks")), {})
+    """The first operation that has callbacks, or an empty one."""
+    nothing: Node = {}
+    found = (call.operation for call in calls(document) if call.operation.get("callbacks"))
+    return next(found, nothing)
 
 
 def _clean_security(holder: Node) -> None:

@@ -9,13 +9,19 @@ from ..document import Node
 from .slots import Slot, all_slots
 from .work import Work
 
-DROPPED = frozenset({
+RULES = frozenset({
     *("not", "if", "then", "else", "contains", "minContains", "maxContains", "propertyNames"),
     *("dependentSchemas", "dependentRequired", "dependencies", "unevaluatedProperties"),
-    *("unevaluatedItems", "additionalItems", "$defs", "definitions", "$schema", "$comment"),
-    *("xml", "externalDocs", "$id", "$anchor", "contentSchema", "$vocabulary", "id"),
+    *("unevaluatedItems", "additionalItems"),
 })  # fmt: skip
-"""Keywords that only narrow the values, or say nothing about them. Servers check them."""
+"""Keywords that only narrow the values. Servers check them; `x-rules` keeps them as a text, so that
+a comparison of two documents sees that they changed."""
+
+DROPPED = frozenset({
+    *("$defs", "definitions", "$schema", "$comment", "xml", "externalDocs", "$id", "$anchor"),
+    *("contentSchema", "$vocabulary", "id"),
+})  # fmt: skip
+"""Keywords that say nothing about the values."""
 
 
 def keep_known_keywords(work: Work) -> None:
@@ -26,6 +32,8 @@ def keep_known_keywords(work: Work) -> None:
             work.refuse(slot.place, "dynamic references cannot be followed.", "Use $ref.")
         for key in DROPPED & schema.keys():
             del schema[key]
+        if rules := {key: schema.pop(key) for key in sorted(RULES & schema.keys())}:
+            schema["x-rules"] = json.dumps(rules, sort_keys=True)
         _settle_tuple(schema)
         _settle_patterns(schema)
         if "title" in schema:

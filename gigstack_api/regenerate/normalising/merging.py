@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import copy
+import json
 from collections.abc import Sequence
 from typing import Any
 
-from gigstack_api._core.schema.types import is_object
+from gigstack_api._core.schema.types import is_list, is_object
 
 from ..document import Node, component_of, pointer
 from .places import component_name
@@ -52,6 +53,8 @@ class Merger:
         self._pairs: dict[tuple[str, str], str] = {}
         self._bases = {name: _bases(schema) for name, schema in work.schemas.items()}
         self._work = work
+        self._slots: dict[str, Slot] = {}
+        self._names: dict[str, str] = {}
         self._under_way: list[str] = []
         self._left = MAX_MERGES
 
@@ -69,7 +72,21 @@ class Merger:
                 return _wrapped(refs[0], own)
         elif not refs and ("anyOf" not in own or not _plain(own)):
             return schema
+        if refs and not slot.is_component:
+            identity = _identity(schema)
+            outer = self._slots.get(identity)
+            if outer is not None and slot.place.startswith(f"{outer.place}."):
+                return self._named_by_place(identity, outer)
+            self._slots[identity] = slot
         return self._flat(schema, slot.place, 0)
+
+    def _named_by_place(self, identity: str, outer: Slot) -> Node:
+        """A reference to what is merged at an outer place, which holds the same again."""
+        if identity not in self._names:
+            self._names[identity] = component_name(outer.words, self._work.schemas)
+            self._work.schemas[self._names[identity]] = outer.schema
+            outer.put(pointer_to(self._names[identity]))
+        return pointer_to(self._names[identity])
 
     def _flat(self, schema: Node, place: str, depth: int) -> Node:
         """A schema without `allOf` and `$ref`, merged from all that they say."""
@@ -282,10 +299,33 @@ def _in_one_form(schema: Node) -> Node:
             found["allOf"] = [*found.get("allOf", ()), {"anyOf": choices}]
         else:
             found["anyOf"] = choices
+    parts = found.get("allOf", ())
+    if any(_says_nothing_new(part) for part in parts):
+        facts = [part for part in parts if _says_nothing_new(part)]
+        found["allOf"] = [part for part in parts if not _says_nothing_new(part)]
+        found = {**{key: part[key] for part in facts for key in part}, **found}
     for key in ("allOf", "anyOf"):
         if key in found and (not found[key] or (key == "anyOf" and _only_narrows(found[key]))):
             del found[key]
     return found
+
+
+def _says_nothing_new(part: Node) -> bool:
+    """Whether a part of `allOf` holds facts alone."""
+    return all(is_annotation(key) for key in part)
+
+
+def _identity(schema: Node) -> str:
+    """A text that schemas have in common if they say the same, wherever they were merged from."""
+
+    def plain(node: Any) -> Any:
+        if is_list(node):
+            return [plain(item) for item in node]
+        if is_object(node):
+            return {key: plain(item) for key, item in node.items() if key != ORIGIN}
+        return node
+
+    return json.dumps(plain(schema), sort_keys=True)
 
 
 def _as_part(schema: Node) -> Node:
@@ -306,4 +346,4 @@ def _only_narrows(choices: Sequence[Node]) -> bool:
 
 def _kinds(schema: Node) -> list[Any]:
     kinds = schema.get("type", [])
-    return kinds if isinstance(kinds, list) else [kinds]
+    return kinds if is_list(kinds) else [kinds]

@@ -144,7 +144,8 @@ def _name_parameters(work: Work, call: Call) -> None:
     body = _body_of(work, call)
     properties: Node = work.schemas[body]["properties"] if body else {}
     taken = {schema.get(KEY, wire): f"the field {wire!r}" for wire, schema in properties.items()}
-    unsent = call.operation.get("x-gigstack", {}).get("alternatives", {})
+    unsent: Any = call.operation.get("x-gigstack", {}).get("alternatives")
+    unsent = unsent if is_object(unsent) else {}
     if any(_is_filter(work, parameter) for parameter in parameters):
         taken["metadata"] = "the filter by metadata"
     order = {"query": 0, "header": 1, "cookie": 2, "path": 3}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import difflib
+from collections.abc import Sequence
 from typing import Any
 
 from gigstack_api._core.schema.types import is_list, is_object
@@ -51,27 +52,26 @@ def name_inner_targets(work: Work) -> None:
     A reference may lead to a field of another schema or to the schema of an answer.
     """
     promoted: dict[tuple[str, ...], str] = {}
-    for slot in list(all_slots(work.document)):
-        ref = slot.schema.get("$ref")
-        if not isinstance(ref, str):
-            continue
-        keys = tuple(keys_of(ref))
-        if keys[:2] == ("components", "schemas") and len(keys) == 3:
-            slot.schema["$ref"] = pointer(*keys)
-            continue
-        if keys not in promoted:
-            promoted[keys] = _promote(work, keys)
-        slot.schema["$ref"] = pointer("components", "schemas", promoted[keys])
-    work.stop_if_refused()
-    for _ in promoted:
-        check_references(work)
-        break
+    known = -1
+    while known < len(promoted):  # what was promoted may refer to other places
+        known = len(promoted)
+        for slot in list(all_slots(work.document)):
+            if isinstance(ref := slot.schema.get("$ref"), str):
+                keys = tuple(keys_of(ref))
+                if keys[:2] == ("components", "schemas") and len(keys) == 3:
+                    promoted[keys] = keys[2]
+                elif keys not in promoted:
+                    promoted[keys] = _promote(work, keys)
+                slot.schema["$ref"] = pointer("components", "schemas", promoted[keys])
+        work.stop_if_refused()
+    check_references(work)
 
 
 def _promote(work: Work, keys: tuple[str, ...]) -> str:
     """Makes a component of what stands at a place, which then refers to it; gives its name."""
-    holder = _at(work.document, keys[:-1])
-    key: Any = int(keys[-1]) if is_list(holder) else keys[-1]
+    *outer, last = keys
+    holder = _at(work.document, outer)
+    key: Any = int(last) if is_list(holder) else last
     found = holder[key]
     if is_object(found) and (name := component_of(found.get("$ref"))) and len(found) == 1:
         return name
@@ -79,7 +79,7 @@ def _promote(work: Work, keys: tuple[str, ...]) -> str:
     name = component_name(words, work.schemas)
     work.schemas[name] = copy.deepcopy(found)
     Checker(work).check(work.schemas[name], "schema", ".".join(keys))
-    if (len(keys) > 1 and keys[-2] in (*NOT_NAMES, "$defs")) or keys[-1] in ("schema", "items"):
+    if (outer and outer[-1] in NOT_NAMES) or last in ("schema", "items"):
         holder[key] = {"$ref": pointer("components", "schemas", name)}
     return name
 
@@ -90,7 +90,7 @@ NOT_NAMES = (
 )
 
 
-def _at(document: Node, keys: tuple[str, ...]) -> Any:
+def _at(document: Node, keys: Sequence[str]) -> Any:
     """What stands at a place, also behind references that were put on the way."""
     found: Any = document
     for key in keys:

@@ -6,6 +6,8 @@ beside it. `const` is an enum of one value. Enums of other values become their t
 
 from __future__ import annotations
 
+from typing import Any
+
 from gigstack_api._core.schema.types import is_list, is_object
 
 from ..document import Node, component_of
@@ -38,10 +40,10 @@ def settle_enums(work: Work) -> None:
 
 def _settle_enum(work: Work, slot: Slot) -> None:
     schema = slot.schema
-    values = list(schema.pop("enum"))
+    values: list[Any] = schema.pop("enum")
     nullable = None in values or "null" in kinds_of(schema)
     kept = [value for value in values if value is not None]
-    kinds = {type(value) for value in kept}
+    kinds: set[type] = {type(value) for value in kept}
     kind = schema.get("type")
     if kinds == {int} and kind in ("string", ["string"], ["string", "null"]):
         kept, kinds = [str(value) for value in kept], {str}  # `enum: [1, 2]` without quotes

@@ -108,6 +108,9 @@ SHAPES: dict[str, dict[str, str]] = {
         "deprecated": "flag",
         "readOnly": "flag",
         "writeOnly": "flag",
+        **dict.fromkeys(("minLength", "maxLength", "minItems", "maxItems"), "whole number"),
+        "multipleOf": "number",
+        "uniqueItems": "flag",
         "minimum": "number",
         "maximum": "number",
         "exclusiveMinimum": "number or flag",
@@ -116,11 +119,17 @@ SHAPES: dict[str, dict[str, str]] = {
         "x-unit": "text",
         "x-secret": "flag",
         "x-enum-varnames": "list of text",
+        "x-accepts": "list of text",
         "$defs": "map of schema",
     },
 }
 SHAPES["parameter"] = {**SHAPES["header"], **SHAPES["parameter"]}
-NEEDED = {"parameter": ("name", "in"), "tag": ("name",), "discriminator": ("propertyName",)}
+NEEDED = {
+    "parameter": ("name", "in"),
+    "server": ("url",),
+    "tag": ("name",),
+    "discriminator": ("propertyName",),
+}
 OMITTABLE = {"schema": ("default", "example", "const")}
 """Keys that may hold null, which then is a value."""
 
@@ -132,6 +141,7 @@ WORDS = {
     "flag": "true or false",
     "number": "a number",
     "number or flag": "a number",
+    "whole number": "a whole number",
     "object": "an object",
     "list": "a list",
     "type": "one of " + ", ".join(TYPES[:-2]) + ", or a list of these",
@@ -142,10 +152,8 @@ MAX_FINDINGS = 20
 def check_shape(work: Work) -> None:
     """Refuses what has the wrong type, and removes what is empty."""
     Checker(work).check(work.document, "document", "")
-    if not is_object(work.document.get("info")):
-        work.document["info"] = {}
-    info = work.document["info"]
-    work.document["info"] = {"title": "API", "version": "0", **info}
+    info: Any = work.document.get("info")
+    work.document["info"] = {"title": "API", "version": "0", **(info if is_object(info) else {})}
     if not is_object(work.document.get("paths")):
         work.document["paths"] = {}
         if "webhooks" not in work.document:
@@ -223,6 +231,7 @@ def _fits(value: object, shape: str) -> bool:
         "text": isinstance(value, str),
         "flag": isinstance(value, bool),
         "number": is_number(value),
+        "whole number": is_number(value) and int(value) == value,
         "number or flag": isinstance(value, bool) or is_number(value),
         "object": is_object(value),
         "list": is_list(value),

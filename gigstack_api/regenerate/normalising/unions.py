@@ -111,11 +111,11 @@ def models_of(schemas: Node, schema: Node) -> list[str]:
 def complete_discriminators(work: Work) -> None:
     """Leaves discriminators on unions of models only, and lets each name all models."""
     for name, schema in work.schemas.items():
-        given = schema.pop("discriminator", None) or {}
+        given: Node = schema.pop("discriminator", None) or {}
         variants = models_of(work.schemas, schema)
         if len(variants) < 2:
             continue
-        field = given.get("propertyName") or _telling_field(work, variants)
+        field: str | None = given.get("propertyName") or _telling_field(work, variants)
         if field:
             mapping = _mapping(work, name, field, variants, given.get("mapping", {}))
             schema["discriminator"] = {"propertyName": field, "mapping": mapping}

@@ -13,8 +13,8 @@ class Work:
     """A copy of a document that the steps change, their notes and their refusals."""
 
     document: Node
-    notes: list[Finding] = field(factory=list)
-    refusals: list[Finding] = field(factory=list)
+    notes: list[Finding] = field(factory=list[Finding])
+    refusals: list[Finding] = field(factory=list[Finding])
 
     def note(self, place: str, problem: str, remedy: str = "") -> None:
         """Tells something that does not stop the work."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import copy
 import re
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, TypeAlias
 from urllib.parse import unquote, urlsplit
 
 from attrs import define, field
@@ -36,7 +36,13 @@ KINDS = {
 }
 """The kind of component that a reference leads to, by the key that the reference stands under."""
 
-MAX_FILES = 1000
+MAX_COMPONENTS = 100_000
+
+Identity: TypeAlias = tuple[str, str, tuple[str, ...]]
+"""What is referred to: the kind of component, a location, and the keys there."""
+
+Waiting: TypeAlias = tuple[str, str, str, tuple[str, ...], str]
+"""A component to be added: its kind and name, a location, the keys there, and who refers to it."""
 
 
 def bundle(document: Node, files: Files) -> Node:
@@ -59,8 +65,8 @@ class Bundler:
 
     root: Node
     files: Files
-    _names: dict[tuple[str, str, tuple[str, ...]], str] = field(factory=dict)
-    _waiting: list[tuple[str, str, str, tuple[str, ...], str]] = field(factory=list)
+    _names: dict[Identity, str] = field(factory=dict[Identity, str])
+    _waiting: list[Waiting] = field(factory=list[Waiting])
 
     def name_components(self) -> None:
         """Lets components that only refer to a file be what the file holds, under their name."""
@@ -83,7 +89,7 @@ class Bundler:
         """Adds what is referred to, and what that refers to, until nothing is left."""
         while self._waiting:
             kind, name, location, keys, place = self._waiting.pop(0)
-            if len(self._names) > 100 * MAX_FILES:
+            if len(self._names) > MAX_COMPONENTS:
                 raise refuse(place, "the files refer to too many others.", "Bundle the spec.")
             try:
                 found = target(self.files.parsed(location, place), pointer(*keys))

@@ -76,7 +76,7 @@ class Open:
     anchor: str | None
     key: object = None
     has_key: bool = False
-    merged: list[dict[str, Any]] = field(factory=list)
+    merged: list[dict[str, Any]] = field(factory=list[dict[str, Any]])
 
 
 @define
@@ -87,8 +87,8 @@ class Builder:
     value: object = None
     _documents: int = 0
     _copied: int = 0
-    _open: list[Open] = field(factory=list)
-    _anchors: dict[str, Any] = field(factory=dict)
+    _open: list[Open] = field(factory=list[Open])
+    _anchors: dict[str, Any] = field(factory=dict[str, Any])
 
     def take(self, event: Event) -> None:
         """Adds an event."""
@@ -156,7 +156,7 @@ class Builder:
         self._copied += _size(found)
         if self._copied > MAX_COPIED:
             self._refuse(event, "aliases make the file too large.", "Use components and $ref.")
-        return copy.deepcopy(found) if isinstance(found, (dict, list)) else found
+        return copy.deepcopy(found)
 
     def _close(self, event: Event) -> None:
         top = self._open.pop()

@@ -67,7 +67,7 @@ def _drop_refusals(operation: Node) -> None:
 
 
 def _sent_and_received(document: Node) -> tuple[set[str], set[str]]:
-    """The components reachable from the bodies of requests, and from anything else."""
+    """The components reachable from what requests send, and from anything else."""
     sent: set[str] = set()
     received: set[str] = set()
     for operation in _operations(document):

@@ -343,17 +343,15 @@ def old_names(node: Any) -> list[str]:
 def note_of(node: Any) -> str:
     """How the warning about a deprecated operation, parameter or field ends; empty if it is none.
 
-    `x-deprecated` says what to use instead.
+    `x-deprecated` says what to use instead, `x-sunset` from which day on it may be gone.
     """
-    known = (
-        node
-        if is_object(node)
-        else {"deprecated": getattr(node, "deprecated", False), **(node.model_extra or {})}
-    )
-    if not known.get("deprecated"):
+    extra: Node = node if is_object(node) else node.model_extra or {}
+    if not (extra.get("deprecated") or getattr(node, "deprecated", None)):
         return ""
-    instead = str(known.get("x-deprecated") or "").strip().rstrip(".")
-    return f"; {instead}." if instead else "."
+    instead = str(extra.get("x-deprecated") or "").strip().rstrip(".")
+    sunset = f"it goes away on {extra['x-sunset']}" if extra.get("x-sunset") else ""
+    words = "; ".join(filter(None, [instead, sunset]))
+    return f"; {words}." if words else "."
 
 
 TYPES = frozenset({"bool", "bytes", "dict", "float", "int", "list", "str"})

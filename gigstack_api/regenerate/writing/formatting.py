@@ -10,7 +10,6 @@ from ruff import find_ruff_bin  # type: ignore[import-untyped] # it has no types
 OPTIONS = (
     "--isolated",
     "--no-cache",
-    "--quiet",
     "--line-length",
     "100",
     "--target-version",

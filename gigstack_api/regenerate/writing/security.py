@@ -56,7 +56,9 @@ def security_of(document: Node) -> Security:
         for place, names in keyed.items()
         if best not in names
     ]
-    needs_key = all(names and "" not in names for names in wanted.values())
+    usual = set(_alternatives(document.get("security")))
+    asked = [usual] if usual else wanted.values()
+    needs_key = all(names and "" not in names for names in asked)
     return Security(choices[best] or "", needs_key, tuple(notes))
 
 

@@ -15,7 +15,7 @@ import yaml
 
 from .trying import HERE, load, outcome_of, write
 
-PARTS = ("refused", "report", "overlay", "files", "python", "changelog")
+PARTS = ("refused", "report", "overlay", "notes", "files", "python", "changelog")
 
 
 def as_yaml(row: dict[str, Any]) -> str:
@@ -24,7 +24,9 @@ def as_yaml(row: dict[str, Any]) -> str:
     if row["edits"]:
         lines.append("  edits:")
     for edit in row["edits"]:
-        text = yaml.safe_dump(edit, default_flow_style=True, width=90, sort_keys=False)
+        text: str = yaml.safe_dump(  # pyright: ignore[reportUnknownMemberType]
+            edit, default_flow_style=True, width=90, sort_keys=False
+        )
         first, *others = text.rstrip().splitlines()
         lines += [f"    - {first}", *(f"    {line}" for line in others)]
     for part in PARTS:

@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+from gigstack_api._core.schema.types import is_list
 from gigstack_api.regenerate.document import Node
 
 
@@ -26,8 +27,8 @@ def edited(document: Node, edits: list[list[Any]]) -> Node:
 def _holder(node: Any, place: str) -> tuple[Any, Any]:
     *parents, last = place.split(" ")
     for key in parents:
-        node = node[int(key)] if isinstance(node, list) else node.setdefault(key, {})
-    return node, int(last) if isinstance(node, list) and last != "+" else last
+        node = node[int(key)] if is_list(node) else node.setdefault(key, {})
+    return node, int(last) if is_list(node) and last != "+" else last
 
 
 def _set(node: Node, place: str, value: Any) -> Node:

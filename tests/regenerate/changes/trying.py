@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
 import yaml
 from attrs import frozen
 
-from gigstack_api.regenerate import overlays
+from gigstack_api.regenerate import checks, facts, normalising, overlays, reading
 from gigstack_api.regenerate.comparison.printing import to_changelog
 from gigstack_api.regenerate.comparison.reports import Report, report
 from gigstack_api.regenerate.document import Node
-from gigstack_api.regenerate.findings import UnusableSpec
+from gigstack_api.regenerate.findings import Finding, UnusableSpec
 from gigstack_api.regenerate.writing import files_of, generate
 
 from .editing import edited
@@ -25,7 +26,7 @@ def load(name: str) -> Any:
     return yaml.safe_load((HERE / name).read_text(encoding="utf-8"))
 
 
-@frozen
+@frozen(kw_only=True)
 class Written:
     """The code of a document: its folder, and the bytes of its files."""
 
@@ -34,13 +35,38 @@ class Written:
     files: dict[str, bytes]
     unmatched: tuple[overlays.Action, ...] = ()
     idle: tuple[overlays.Action, ...] = ()
+    notes: tuple[Finding, ...] = ()
+    guesses: tuple[Finding, ...] = ()
 
 
-def write(upstream: Node, overlay: Node, folder: Path) -> Written:
-    """The code of a document after its overlay."""
-    applied = overlays.apply(upstream, overlay)
-    generate(applied.document, folder)
-    return Written(applied.document, folder, files_of(folder), applied.unmatched, applied.idle)
+def write(upstream: Node, overlay: Node, folder: Path, old: Written | None = None) -> Written:
+    """The code of a document after its overlay; that of `old` if the document is the same.
+
+    Raises:
+        UnusableSpec: no code can be written from it.
+    """
+    spec = folder.with_suffix(".json")
+    spec.parent.mkdir(exist_ok=True)
+    spec.write_text(json.dumps(upstream), encoding="utf-8")
+    applied = overlays.apply(reading.read(spec), overlay)
+    normalised = normalising.normalise(applied.document)
+    inferred = facts.infer(normalised.document)
+    document = inferred.document
+    if findings := checks.check(document):
+        raise UnusableSpec(findings)
+    if old is not None and document == old.document:
+        folder = old.folder
+    else:
+        generate(document, folder)
+    return Written(
+        document=document,
+        folder=folder,
+        files=files_of(folder),
+        unmatched=applied.unmatched,
+        idle=applied.idle,
+        notes=normalised.notes,
+        guesses=inferred.guesses,
+    )
 
 
 def compared(old: Written, new: Written) -> Report:
@@ -56,6 +82,8 @@ def compared(old: Written, new: Written) -> Report:
         packages=(old.folder, new.folder),
         unmatched=new.unmatched,
         idle=new.idle,
+        notes=[note for note in new.notes if note not in old.notes],
+        guesses=[guess for guess in new.guesses if guess not in old.guesses],
         files=touched,
     )
 
@@ -65,7 +93,7 @@ def outcome_of(
 ) -> Node:
     """What a row of changes.yaml says about its edits; parts with nothing in them are left out."""
     try:
-        new = write(edited(base, edits), overlay, folder)
+        new = write(edited(base, edits), overlay, folder, old)
     except UnusableSpec as error:
         return {"refused": [str(finding) for finding in error.findings]}
     return {part: lines for part, lines in outcome(old, new).items() if lines}
@@ -85,6 +113,7 @@ def outcome(old: Written, new: Written) -> dict[str, list[str]]:
             *(f"selects nothing: {action}" for action in found.unmatched),
             *(f"changes nothing: {action}" for action in found.idle),
         ],
+        "notes": [str(note) for note in (*found.notes, *found.guesses)],
         "files": [f"{_mark(name, old, new)}{name}" for name in found.files],
         "python": sorted(names),
         "changelog": [

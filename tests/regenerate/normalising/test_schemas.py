@@ -332,6 +332,80 @@ KINDS = {
         "A: {type: object, properties: {from: {anyOf: [{$ref: '#/components/schemas/B'}], x-python-name: from_}}}\n"
         "B: {type: object, properties: {x: {type: string}}}",
     ),
+    "a union at its place that cannot be null": (
+        "A: {properties: {p: {anyOf: [{$ref: '#/components/schemas/C'}, {$ref: '#/components/schemas/D'}]}}}\n"
+        "C: {properties: {c: {type: string}}}\nD: {properties: {d: {type: string}}}",
+        "A: {type: object, properties: {p: {$ref: '#/components/schemas/AP'}}}\n"
+        "C: {type: object, properties: {c: {type: string}}}\nD: {type: object, properties: {d: {type: string}}}\n"
+        "AP: {anyOf: [{$ref: '#/components/schemas/C'}, {$ref: '#/components/schemas/D'}]}",
+    ),
+    "defaults of every kind": (
+        "A: {type: string, default: null}\nB: {type: string, description: The default is x., default: x}\n"
+        "C: {type: array, items: false, description: Kinds, default: [a]}",
+        "A: {type: string}\nB: {type: string, description: The default is x., x-default: x}\n"
+        "C: {type: array, items: {}, description: 'Kinds. Default: `[\"a\"]`.', x-default: [a]}",
+    ),
+    "a tuple that goes on": (
+        "A: {prefixItems: [{type: string}], items: {type: integer}}",
+        "A: {type: array, items: {anyOf: [{type: string}, {type: integer}]}}",
+    ),
+    "allOf of arrays and maps": (
+        "A: {allOf: [{type: array, items: {type: number}}, {items: {type: integer}}]}\n"
+        "B: {allOf: [{type: object, additionalProperties: {type: string}}, {additionalProperties: true}]}\n"
+        "C: {allOf: [{type: object, additionalProperties: false, properties: {x: {type: string}}}, {properties: {x: {type: string}}}]}",
+        "A: {type: array, items: {type: integer}}\n"
+        "B: {type: object, x-role: map, additionalProperties: {type: string}}\n"
+        "C: {type: object, properties: {x: {type: string}}}",
+    ),
+    "allOf with a base and what is based on it": (
+        "A: {allOf: [{properties: {x: {$ref: '#/components/schemas/C'}}}, {properties: {x: {$ref: '#/components/schemas/B'}}}]}\n"
+        "B: {type: object, properties: {b: {type: string}}}\n"
+        "C: {allOf: [{$ref: '#/components/schemas/B'}, {properties: {c: {type: string}}}]}",
+        "A: {type: object, properties: {x: {$ref: '#/components/schemas/C'}}}\n"
+        "B: {type: object, properties: {b: {type: string}}}\n"
+        "C: {type: object, properties: {b: {type: string}, c: {type: string}}}",
+    ),
+    "oneOf beside anyOf": (
+        "A: {oneOf: [{type: string}, {type: integer}], anyOf: [{minLength: 1}, {type: 'null'}]}",
+        "A: {anyOf: [{type: string, minLength: 1}, {type: 'null'}, {type: integer, minLength: 1}]}",
+    ),
+    "a union that is nothing but null": ("A: {anyOf: [{type: 'null'}]}", "A: {type: 'null'}"),
+    "a union of one enum": (
+        "A: {anyOf: [{enum: [a]}], description: D.}",
+        "A: {type: string, enum: [a], description: D.}",
+    ),
+    "a union of one object and null": (
+        "A: {properties: {a: {anyOf: [{properties: {x: {type: string}}}, {type: 'null'}], discriminator: {propertyName: x}}}}",
+        "A: {type: object, properties: {a: {anyOf: [{$ref: '#/components/schemas/AA'}, {type: 'null'}]}}}\n"
+        "AA: {type: object, properties: {x: {type: string}}}",
+    ),
+    "a union with a nullable component": (
+        "A: {properties: {a: {oneOf: [{$ref: '#/components/schemas/B'}, {type: string}]}}}\nB: {nullable: true, enum: [x, null]}",
+        "A: {type: object, properties: {a: {anyOf: [{$ref: '#/components/schemas/B'}, {type: string}, {type: 'null'}]}}}\n"
+        "B: {type: string, enum: [x]}",
+    ),
+    "a reference into what is referred to": (
+        "A: {properties: {a: {$ref: '#/components/schemas/B/properties/x'}, c: {$ref: '#/components/schemas/B/properties/x/properties/y'}}}\n"
+        "B: {properties: {x: {properties: {y: {type: string}, again: {$ref: '#/components/schemas/B/properties/x'}}}}}",
+        "A: {type: object, properties: {a: {$ref: '#/components/schemas/BX'}, c: {$ref: '#/components/schemas/BXY'}}}\n"
+        "B: {type: object, properties: {x: {$ref: '#/components/schemas/BX'}}}\n"
+        "BX: {type: object, properties: {y: {$ref: '#/components/schemas/BXY'}, again: {$ref: '#/components/schemas/BX'}}}\n"
+        "BXY: {type: string}",
+    ),
+    "names that other facts hold": (
+        "A: {x-accepts: [b c], properties: {x: {type: string}}}\nb c: {properties: {x: {type: string}}}",
+        "A: {type: object, x-accepts: [BC], properties: {x: {type: string}}}\n"
+        "BC: {type: object, properties: {x: {type: string}}, x-spec-name: b c}",
+    ),
+    "a field that is its schema and more": (
+        "A: {properties: {a: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {b: {type: string}}}]}}}",
+        "A: {type: object, properties: {a: {$ref: '#/components/schemas/AA'}}}\n"
+        "AA: {type: object, properties: {a: {$ref: '#/components/schemas/AA'}, b: {type: string}}}",
+    ),
+    "parts of allOf that only describe": (
+        "A: {properties: {a: {allOf: [{$ref: '#/components/schemas/A'}, {description: D.}, {nullable: true}]}}}",
+        "A: {type: object, properties: {a: {anyOf: [{$ref: '#/components/schemas/A'}, {type: 'null'}], description: D.}}}",
+    ),
     "empty places": (
         "A: {type: object, properties:, description:, required:}",
         "A: {type: object, x-role: free-form, additionalProperties: true}",
@@ -349,6 +423,7 @@ def test_what_came_out_does_not_change_again(after: str) -> None:
     assert normal(after) == yaml.safe_load(after)
 
 
+REF = "{{$ref: '#/components/schemas/A{}'}}"
 REFUSED = {
     "allOf of types that no value has": (
         "A: {properties: {a: {allOf: [{type: string}, {type: integer}]}}}",
@@ -417,6 +492,13 @@ REFUSED = {
         "A: {properties: {a: {x-python-name: a b}}}",
         "components.schemas.A.properties.a.x-python-name: 'a b' is no Python name. Correct it.",
     ),
+    "too much merging": (
+        "\n".join(
+            f"A{n}: {{allOf: [{', '.join([REF.format(n - 1)] * 9)}]}}" for n in range(8, 0, -1)
+        )
+        + "\nA0: {type: object}",
+        "too many schemas are merged here. Simplify allOf.",
+    ),
     "unions that multiply": (
         "A: {allOf: ["
         + ", ".join(
@@ -435,7 +517,7 @@ def test_refuses_in_one_sentence(schemas: str, expected: str) -> None:
     assert expected in str(caught.value)
 
 
-NOTES = {
+NOTES: dict[str, tuple[str, list[str]]] = {
     "a class of another name": (
         "geo: {type: string}",
         ["components.schemas.geo: its class is called Geo."],

@@ -274,7 +274,7 @@ def host(tmp_path: Path) -> Iterator[str]:
             if status == 200:
                 self.wfile.write(file.read_bytes())
 
-        def log_message(self, *_: Any) -> None:
+        def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - its name there
             """Says nothing."""
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:

@@ -9,7 +9,7 @@ import pytest
 from gigstack_api.regenerate.findings import UnusableSpec
 from gigstack_api.regenerate.reading.parsing import MAX_DEPTH, parse
 
-SAME = {
+SAME: dict[str, tuple[str, object]] = {
     "a date is a text": ("a: 2024-01-01", {"a": "2024-01-01"}),
     "a time is a text": ("a: 2024-01-01T10:00:00Z", {"a": "2024-01-01T10:00:00Z"}),
     "yes, no, on and off are texts": ("a: [yes, no, on, off]", {"a": ["yes", "no", "on", "off"]}),

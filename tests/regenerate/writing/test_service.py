@@ -63,8 +63,13 @@ def test_an_api_without_security_needs_no_key() -> None:
 
 def test_a_key_that_some_operations_do_without_is_optional() -> None:
     assert not service(spec(schemes={"a": KEY}, security=[{}, {"a": []}])).needs_key
+    paths: dict[str, Any] = {"/pets": {"get": {}}, "/owners": {"get": {"security": [{"a": []}]}}}
+    assert not service(spec(schemes={"a": KEY}, paths=paths)).needs_key
+
+
+def test_a_key_that_the_document_asks_for_is_needed() -> None:
     paths: dict[str, Any] = {"/pets": {"get": {"security": []}}, "/owners": {"get": {}}}
-    assert not service(spec(schemes={"a": KEY}, security=[{"a": []}], paths=paths)).needs_key
+    assert service(spec(schemes={"a": KEY}, security=[{"a": []}], paths=paths)).needs_key
 
 
 def test_operations_that_want_another_kind_of_key_are_noted() -> None:
