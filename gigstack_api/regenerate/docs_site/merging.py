@@ -87,7 +87,8 @@ def _add_schemas(merge: _Merge, page: Page) -> None:
         place = f"components.schemas.{name}"
         if not is_object(schema):
             merge.notes.add(place, "This is not a schema.", "Anything is taken for it.")
-        fixed = repair_schema(schema, place, merge.notes) if is_object(schema) else {}
+        found: object = schema if is_object(schema) else {}
+        fixed = repair_schema(found, place, merge.notes)
         if name not in merge.schemas:
             merge.schemas[name] = (fixed, page)
             continue

@@ -401,7 +401,7 @@ async def test_resources_that_no_answer_describes_are_answered_with_examples() -
     )
     async with serving(document) as http:
         for method in ("PUT", "DELETE", "HEAD"):
-            body = {"json": {}} if method == "PUT" else {}
+            body: Any = {"json": {}} if method == "PUT" else {}
             answer = await http.request(method, "/things/1", **body)
             assert (answer.status_code, answer.content) == (204, b"")
 
