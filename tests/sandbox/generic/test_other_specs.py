@@ -387,7 +387,7 @@ async def test_deletions_answer_in_the_form_of_the_spec(
     assert gone.json() == document
 
 
-async def test_resources_that_no_answer_describes_are_answered_with_examples() -> None:
+async def test_resources_that_no_answer_describes_have_no_state() -> None:
     nothing = {"204": {"description": ""}}
     document = spec(
         {
