@@ -30,6 +30,9 @@ MOST_PLACES = 1_000
 MOST_BYTES = 2**20
 """How large the file may become before lines of the same place are added up."""
 
+TRIES_AT_EXIT = 40
+WAIT_AT_EXIT_S = 0.005
+
 CODE = re.compile(r"[A-Za-z0-9_.-]{1,40}")
 PERSONAL = re.compile(
     r"[A-Z&Ñ]{3,4}\d{6}\w{0,3}|(?=.*\d)[0-9a-f-]{32,}|\d{9,}|.*@.*", re.IGNORECASE
@@ -144,7 +147,11 @@ class DriftLog:
 
 
 def _write_at_exit(path: Path, pending: _Pending) -> None:
-    pending.of_this_process().write(path)
+    """Writes the rest. It is the last chance, so a file in use is tried again for a while."""
+    for _ in range(TRIES_AT_EXIT):
+        if pending.of_this_process().write(path) or not path.parent.is_dir():
+            return
+        time.sleep(WAIT_AT_EXIT_S)
 
 
 def place_of(drift: Drift) -> Place:

@@ -90,7 +90,7 @@ class Answer:
     """
 
     status: int
-    document: object = field(converter=_copied)
+    document: Any = field(converter=_copied)  # pyright: ignore[reportUnknownVariableType] - JSON
     content: bytes | None = None
     media_type: str = "application/json"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gigstack_api._core.schema.types import is_list, is_object
+from gigstack_api._core.schema.types import is_object
 
 from ..document import Node
 from .examples import examples_of, repair_examples
@@ -101,7 +101,5 @@ def repair_content(content: object, place: str, notes: Notes) -> Node:
         if "schema" in media:
             where = f"{place}.{media_type}.schema"
             node["schema"] = repair_schema(media["schema"], where, notes)
-        if is_list(node.get("examples")) or node.get("examples") == {}:
-            del node["examples"]
         result[media_type] = node
     return result

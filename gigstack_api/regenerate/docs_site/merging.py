@@ -13,7 +13,12 @@ from .extensions import without_extensions
 from .index import Entry, Kind, key_of
 from .notes import Notes
 from .references import clean_names
-from .repairs import repair_operation, repair_scheme, repair_security
+from .repairs import (
+    repair_components,
+    repair_operation,
+    repair_scheme,
+    repair_security,
+)
 from .schema_repairs import repair_schema
 
 MOST_SHOWN = 3
@@ -80,7 +85,10 @@ def _add_schemas(merge: _Merge, page: Page) -> None:
     schemas = components.get("schemas", {})
     for name, schema in schemas.items() if is_object(schemas) else ():
         place = f"components.schemas.{name}"
-        fixed = repair_schema(schema, place, merge.notes)
+        if not is_object(schema):
+            merge.notes.add(place, "This is not a schema.", "Anything is taken for it.")
+        found: object = schema if is_object(schema) else {}
+        fixed = repair_schema(found, place, merge.notes)
         if name not in merge.schemas:
             merge.schemas[name] = (fixed, page)
             continue
@@ -122,13 +130,13 @@ def _add_components(merge: _Merge, page: Page) -> None:
         if section == "schemas" or section.startswith("x-") or not is_object(found):
             continue
         if section != "securitySchemes":
-            for name, node in found.items():
-                merge.others.setdefault(section, {}).setdefault(name, node)
+            fixed = repair_components(section, found, merge.notes)
+            merge.others[section] = fixed | merge.others.get(section, {})
             continue
         for name, scheme in found.items():
-            fixed = repair_scheme(name, scheme, merge.notes)
-            if fixed is not None:
-                merge.schemes.setdefault(name, fixed)
+            known = repair_scheme(name, scheme, merge.notes)
+            if known is not None:
+                merge.schemes.setdefault(name, known)
 
 
 def _add_defaults(merge: _Merge, page: Page) -> None:

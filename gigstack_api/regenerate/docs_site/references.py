@@ -22,9 +22,10 @@ def clean_names(document: Node, place: str, notes: Notes) -> Node:
     References follow them. They are decoded, and may name a component in any spelling: encoded,
     folded over lines, with blanks.
     """
-    components = document.get("components", {})
+    given = document.get("components")
+    components: Node = given if is_object(given) else {}
     names: dict[str, dict[str, str]] = {}
-    for section, found in components.items() if is_object(components) else ():
+    for section, found in components.items():
         if is_object(found) and not section.startswith("x-"):
             names[section] = _names(found, f"{place} components.{section}", notes)
     renamed = {
@@ -34,7 +35,7 @@ def clean_names(document: Node, place: str, notes: Notes) -> Node:
         for section, found in components.items()
     }
     for section, found in renamed.items():
-        for name, node in found.items() if section == "schemas" else ():
+        for name, node in found.items() if section == "schemas" and section in names else ():
             raw = next(old for old, new in names[section].items() if new == name)
             if raw != name and is_object(node):
                 found[name] = {"x-docs-name": raw, **node}

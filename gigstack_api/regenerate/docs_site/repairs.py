@@ -124,6 +124,24 @@ def _body(body: Node, place: str, notes: Notes) -> Node:
     return node if node["content"] else {}
 
 
+def repair_components(section: str, found: Node, notes: Notes) -> Node:
+    """The components of a section other than schemas and security schemes."""
+    result: Node = {}
+    for name, node in found.items():
+        place = f"components.{section}.{name}"
+        if not is_object(node):
+            continue
+        if section == "responses":
+            result[name] = repair_answers({"200": node}, place, notes)["200"]
+        elif section == "parameters":
+            result[name] = next(_parameters([node], place, notes))
+        elif section == "requestBodies":
+            result[name] = _body(node, place, notes) or {"content": {}}
+        else:
+            result[name] = without_extensions(node)
+    return result
+
+
 def repair_security(security: object) -> list[Node] | None:
     """The security of an operation or document; None if nothing but Apidog's own keys is in it."""
     if not is_list(security):

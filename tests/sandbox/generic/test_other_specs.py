@@ -332,3 +332,103 @@ def test_bounds_of_3_0_are_those_of_3_1() -> None:
     found = read_spec(document).document["components"]["schemas"]["A"]
     assert found == {"type": "integer", "exclusiveMinimum": 0}
     assert json.loads(json.dumps(schema))["minimum"] == 0
+
+
+def crud(create: Any, delete: Any, **facts: str) -> dict[str, Any]:
+    """A resource whose creation and deletion have these answers."""
+    thing = {"type": "object", "properties": {"id": {"type": "string"}, "a": {"type": "integer"}}}
+    found = json_of({"anyOf": [{"type": "null"}, thing]})
+    return spec(
+        {
+            "/things": {
+                "post": {"requestBody": json_of(thing), "responses": create},
+                "get": {"responses": {"200": json_of({"type": "array", "items": thing})}},
+            },
+            "/things/{id}": {
+                "get": {"responses": {"200": found}},
+                "delete": {"responses": delete, "x-gigstack": facts},
+            },
+        }
+    )
+
+
+ENVELOPE = {
+    "type": "object",
+    "required": ["code"],
+    "properties": {
+        "message": {"type": "string"},
+        "code": {"type": "integer", "const": 0},
+        "data": {"type": "object", "properties": {"id": {"type": "string"}}},
+    },
+}
+MESSAGE = {"type": "object", "properties": {"message": {"type": "string"}, "b": {"type": "array"}}}
+
+
+@pytest.mark.parametrize(
+    ("answer", "facts", "document"),
+    [
+        (json_of(ENVELOPE), {}, {"message": "Thing deleted", "code": 0, "data": {"id": "t1"}}),
+        (
+            json_of(ENVELOPE),
+            {"unwrap": "empty"},
+            {"message": "Thing deleted", "code": 0, "data": {}},
+        ),
+        (json_of(MESSAGE), {"unwrap": "empty"}, {"message": "Thing deleted"}),
+    ],
+)
+async def test_deletions_answer_in_the_form_of_the_spec(
+    answer: Any, facts: dict[str, str], document: Any
+) -> None:
+    async with serving(crud({"201": {"description": ""}}, {"200": answer}, **facts)) as http:
+        made = await http.post("/things", json={"id": "t1", "a": 1})
+        assert (made.status_code, made.content) == (201, b"")
+        assert (await http.get("/things/t1")).json() == {"id": "t1", "a": 1}
+        gone = await http.delete("/things/t1")
+    assert gone.json() == document
+
+
+async def test_resources_that_no_answer_describes_have_no_state() -> None:
+    nothing = {"204": {"description": ""}}
+    document = spec(
+        {
+            "/things": {"post": {"requestBody": json_of({}), "responses": nothing}},
+            "/things/{id}": {
+                "put": {"requestBody": json_of({}), "responses": nothing},
+                "delete": {"responses": nothing},
+                "head": {"responses": nothing},
+            },
+        }
+    )
+    async with serving(document) as http:
+        for method in ("PUT", "DELETE", "HEAD"):
+            body: Any = {"json": {}} if method == "PUT" else {}
+            answer = await http.request(method, "/things/1", **body)
+            assert (answer.status_code, answer.content) == (204, b"")
+
+
+async def test_facts_say_where_a_nested_value_is() -> None:
+    thing = {"type": "object", "properties": {"id": {"type": "string"}}}
+    schema = {"properties": {"result": {"properties": {"thing": thing}}}}
+    document = spec(
+        {
+            "/things": {
+                "post": {
+                    "requestBody": json_of(thing),
+                    "responses": {"201": json_of(schema)},
+                    "x-gigstack": {"unwrap": "result.thing"},
+                },
+                "get": {"responses": {"200": json_of({"type": "array", "items": thing})}},
+            }
+        }
+    )
+    async with serving(document) as http:
+        made = await http.post("/things", json={"id": "t1"})
+        assert made.json() == {"result": {"thing": {"id": "t1"}}}
+        assert (await http.get("/things")).json() == [{"id": "t1"}]
+
+
+def test_a_spec_of_itself_is_refused() -> None:
+    loop: dict[str, Any] = {"openapi": "3.1.0", "paths": {}}
+    loop["x-loop"] = loop
+    with pytest.raises(ValueError, match="nested too deeply"):
+        read_spec(loop)
