@@ -119,6 +119,11 @@ async def test_every_name_can_be_a_method_and_a_tag(trial: Trial, api: FakeApi) 
     api.answers(200, json=[1])
     for word in METHODS:
         assert await getattr(resource, word)() == [1]
-        assert get_type_hints(getattr(type(resource), word))["return"] == list[int]
+        assert (
+            get_type_hints(getattr(trial.resource("things").ThingsApi, word))["return"] == list[int]
+        )
     resources: Any = trial.module("_generated.api").Resources
-    assert len([name for name in vars(resources) if not name.startswith("_")]) == len(TAGS) + 1
+    assert (
+        len([name for name in list[str](vars(resources)) if not name.startswith("_")])
+        == len(TAGS) + 1
+    )
