@@ -217,7 +217,8 @@ async def test_another_success_answer_is_read_by_its_status(tmp_path: Path, api:
     assert (await resource.get()).job == "j1"
     api.answers(204)
     assert await resource.get() is None
-    assert {cls.__name__ for cls in get_type_hints(trial.resource("things").ThingsApi.get)["return"].__args__} == {
+    hints = get_type_hints(trial.resource("things").ThingsApi.get)
+    assert {cls.__name__ for cls in hints["return"].__args__} == {
         "Fish", "Job", "NoneType",
     }  # fmt: skip
 

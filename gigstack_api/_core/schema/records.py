@@ -169,7 +169,7 @@ class Builder:
 
 def model_of(shape: Shape) -> type[Model] | None:
     """The model that objects of a shape become; None for a union, which the long way reads."""
-    cls: object = shape.cls
+    cls: Any = shape.cls
     return cls if isinstance(cls, type) and issubclass(cls, Model) else None
 
 

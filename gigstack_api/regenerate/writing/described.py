@@ -227,7 +227,7 @@ class Described:
         }
 
     def map_value(self, prop: Any) -> Any:
-        """The property of the values of a map; None if a property is not a map, or takes anything."""
+        """The property of the values of a map; None for others, and for maps of anything."""
         if type(prop).__name__ != "ModelProperty" or prop.data.properties:
             return None
         # A reference may be a copy that was made before the generator knew what it refers to.

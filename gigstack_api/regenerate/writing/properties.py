@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from keyword import iskeyword
-from typing import Any
+from typing import Any, cast
 
 from gigstack_api._core.schema.types import is_list, is_object
 from gigstack_api.regenerate.document import Node
@@ -62,7 +62,7 @@ CONSTANTS = {str: ("STRING", "str"), bool: ("BOOLEAN", "bool"), int: ("INTEGER",
 
 def const_type(prop: Any) -> tuple[str, str]:
     """The field type and the Python type of a field that has only one value."""
-    return CONSTANTS.get(type(prop.value.raw_value), ("ANY", "Any"))
+    return CONSTANTS.get(type(cast(object, prop.value.raw_value)), ("ANY", "Any"))
 
 
 def unwrap_of(answer: Any, facts: Node) -> str:
@@ -90,7 +90,7 @@ def old_names(node: Any) -> list[str]:
 
 
 def note_of(node: Any) -> str:
-    """How the warning about a deprecated operation, parameter or field ends; empty if it is not deprecated.
+    """How the warning about a deprecated operation, parameter or field ends; else empty.
 
     `x-deprecated` says what to use instead, `x-sunset` from which day on it may be gone.
     """

@@ -35,7 +35,7 @@ def test_a_value_is_written_in_its_style(style: Style, value: Any, pairs: Any) -
 
 
 @pytest.mark.parametrize(
-    ("style", "value"), [(Style.PIPES, ["a|b"]), (Style.COMMAS, [[1]]), (Style.REPEATED, [{}])]
+    ("style", "value"), [(Style.PIPES, ["a|b"]), (Style.COMMAS, [[1]]), (Style.REPEATED, [[1]])]
 )
 def test_what_a_style_cannot_write_is_refused(style: Style, value: Any) -> None:
     with pytest.raises(InvalidArgumentError, match="p: "):
