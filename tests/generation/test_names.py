@@ -122,6 +122,6 @@ async def test_every_name_can_be_a_method_and_a_tag(trial: Trial, api: FakeApi) 
         assert (
             get_type_hints(getattr(trial.resource("things").ThingsApi, word))["return"] == list[int]
         )
-    resources: Any = vars(trial.module("_generated.api"))["Resources"]
-    names: list[str] = list(vars(resources))
+    members: dict[str, Any] = vars(trial.module("_generated.api"))
+    names: list[str] = sorted(members["Resources"].__dict__)
     assert len([name for name in names if not name.startswith("_")]) == len(TAGS) + 1

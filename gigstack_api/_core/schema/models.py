@@ -127,6 +127,8 @@ def set_fields(value: Model) -> dict[str, Any]:
 
 
 def _to_json(value: Any) -> Any:
+    if type(value) is str:  # most are
+        return value
     if isinstance(value, Model):
         return value.to_dict()
     if is_list(value):

@@ -57,7 +57,11 @@ def is_file(prop: Any) -> bool:
     return type(inner).__name__ == "FileProperty"
 
 
-CONSTANTS = {str: ("STRING", "str"), bool: ("BOOLEAN", "bool"), int: ("INTEGER", "int")}
+CONSTANTS: dict[type[object], tuple[str, str]] = {
+    str: ("STRING", "str"),
+    bool: ("BOOLEAN", "bool"),
+    int: ("INTEGER", "int"),
+}
 
 
 def const_type(prop: Any) -> tuple[str, str]:
