@@ -7,17 +7,23 @@ from collections.abc import Mapping
 from functools import cache
 
 from ...catalogs.code import Code
-from .folding import fold
+from .folding import fold, words_of
 from .unfit import Unfit, shown
 
-FIRST_WORD = re.compile(r"\s*([A-Za-z0-9]+)(?![A-Za-z0-9])")
+FIRST_WORD = re.compile(r"[\s(\[]*([A-Za-z0-9]+)(?![A-Za-z0-9])")
 SEPARATORS = frozenset("-:.(\u2013\u2014")
-LEAST_LETTERS = 5
-"""Letters that the beginning of a label must have to stand for it."""
+LEAST_WORDS = 2
+"""Words that the beginning of a label must have to stand for it: `Honorarios` are not only those
+of physicians."""
 
 ALSO: Mapping[str, Mapping[str, str]] = {
     "TaxRegime": {"resico": "626", "rif": "621"},
-    "PaymentForm": {"spei": "03", "transferenciabancaria": "03"},
+    "PaymentForm": {
+        "spei": "03",
+        "transferencia": "03",
+        "cheque": "02",
+        "transferenciabancaria": "03",
+    },
     "Currency": {"pesos": "MXN", "pesosmexicanos": "MXN", "mn": "MXN", "dolares": "USD"},
 }
 """Names in daily use, by catalogue."""
@@ -48,11 +54,12 @@ def code_of(catalog: type[Code], value: object) -> str:
         if first in codes and (is_set_off or any(letter.isdigit() for letter in first)):
             return first
     begins = {code for label, code in labels.items() if label.startswith(folded)}
-    if len(folded) >= LEAST_LETTERS and len(begins) == 1:
+    is_long = len(words_of(text)) >= LEAST_WORDS
+    if is_long and len(begins) == 1:
         return begins.pop()
     if _has_form(text.upper(), codes):
         return text.upper()
-    if len(folded) >= LEAST_LETTERS and begins:
+    if begins and folded:
         listed = ", ".join(sorted(begins)[:6])
         raise Unfit(f"{shown(value)} could be {listed}: write the code")
     raise Unfit(f"{shown(value)} is neither a code nor a label of {_about(catalog)}")

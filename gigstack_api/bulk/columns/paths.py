@@ -30,7 +30,7 @@ BODIES: Mapping[str, Mapping[str, FieldType[Any]]] = {
 }
 
 LEFT_OUT = frozenset({"search", "idempotency_key"})
-"""Fields that are set for a whole run."""
+"""Fields that are set for a whole run. Times are left out too: a cell does not say its zone."""
 
 
 class Fields(Data, frozen=True):
@@ -95,7 +95,7 @@ def _leaves(
 ) -> Iterator[tuple[str, FieldType[Any] | None]]:
     for name, kind in fields.items():
         path = f"{prefix}{name}"
-        if name in LEFT_OUT:
+        if name in LEFT_OUT or kind.unit is not None:
             continue
         if name == "taxes":
             yield from ((f"{path}.{tax}", None) for tax in TAXES)

@@ -29,8 +29,6 @@ from .unfit import Unfit, shown
 Convert = Callable[[object], Any]
 
 SCIENTIFIC = re.compile(r"\d([.,]\d+)?E\+\d+", re.IGNORECASE)
-SLASHED = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
-MONTHS = 12
 LOST_DIGITS = 10**15
 YES = frozenset({"si", "s", "yes", "y", "true", "verdadero", "v", "1", "x"})
 NO = frozenset({"no", "n", "false", "falso", "f", "0"})
@@ -65,28 +63,6 @@ def own_value(value: object) -> Any:
     if isinstance(value, bool) or is_list(value):
         return value
     return value.isoformat() if isinstance(value, (date, datetime, time)) else text_of(value)
-
-
-def date_of(value: object) -> str:
-    """A date as ISO 8601 text.
-
-    Raises:
-        Unfit: it is not one, or day and month could be either.
-    """
-    if isinstance(value, (date, datetime)):
-        return value.isoformat()
-    text = text_of(value)
-    if found := SLASHED.fullmatch(text):
-        day, month, year = map(int, found.groups())
-        if day <= MONTHS and month <= MONTHS and day != month:
-            raise Unfit(f"{shown(text)} can be read in two ways: write {year}-{month:02}-{day:02}")
-        day, month = (month, day) if month > MONTHS else (day, month)
-        text = f"{year}-{month:02}-{day:02}"
-    try:
-        datetime.fromisoformat(text)
-    except ValueError as error:
-        raise Unfit(f"{shown(value)} is not a date: write it as 2026-03-31") from error
-    return text
 
 
 def rfc_of(value: object) -> str:
@@ -181,7 +157,6 @@ BY_NAME: Mapping[str, Convert] = {
     "tax_id": rfc_of,
     "zip": zip_of,
     "email": email_of,
-    "date": date_of,
     "bcc": emails_of,
     "emails": emails_of,
     "product_key": partial(digits_of, 8),
