@@ -1,4 +1,4 @@
-"""What kind of value a column holds, so that texts stay texts and dates become dates."""
+"""The kind of value that a column holds, so that texts stay texts and dates become dates."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from ...._core.files.atomic import StagedFile
 
 
 class Sink:
-    """What zipfile and pyarrow write to."""
+    """A stream for zipfile and pyarrow."""
 
     mode = "wb"
     closed = False
