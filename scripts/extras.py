@@ -32,11 +32,11 @@ HERE: Mapping[str, str] = {
         "import runpy, sys; "
         "sys.argv = ['', 'tests/regenerate/foreign/specs/petstore.yaml', 'build/extras/written']; "
         "runpy.run_path('scripts/try_regenerated.py', run_name='__main__')"
+    ),
     "parquet": (
         "from gigstack_api.bulk import open_rows, open_writer; path = 'build/extras/a.parquet'; "
         "writer = open_writer(path); writer.write([{'a': 1}]); writer.finish(); "
         "[row] = open_rows(path)"
-    ),
     ),
     "sandbox": "from gigstack_api.sandbox import Sandbox; Sandbox().client()",
 }
