@@ -9,13 +9,11 @@ from attrs import frozen
 from openapi_python_client.parser.openapi import Endpoint
 
 from gigstack_api.regenerate.document import Call, Node, resolve
+from gigstack_api.regenerate.media_types import FORM, MULTIPART, is_json, plain
 
 from .properties import role_of
-from .readable import chosen_media_type, is_json
+from .readable import chosen_media_type
 from .styles import JSON, style_of
-
-FORM = "application/x-www-form-urlencoded"
-MULTIPART = "multipart/form-data"
 
 
 @frozen
@@ -50,12 +48,12 @@ def find_body(
     prop: Any = endpoint.bodies[0].prop
     content: Node = resolve(document, given, call.place).get("content") or {}
     media_type = chosen_media_type(content)
-    plain = media_type.partition(";")[0].strip()
+    name = plain(media_type)
     kinds = {FORM: "form", MULTIPART: "multipart"}
-    kind = kinds.get(plain, "json" if is_json(media_type) else "file")
+    kind = kinds.get(name, "json" if is_json(media_type) else "file")
     sent = "application/json" if media_type == "*/*" else media_type
     if kind == "file":
-        is_text = plain.startswith("text/") or plain.endswith(("/xml", "+xml", "/yaml"))
+        is_text = name.startswith("text/") or name.endswith(("/xml", "+xml", "/yaml"))
         return Body("text" if is_text else "file", sent, prop.required, prop)
     known = (
         models.get(str(prop.class_info.name)) if type(prop).__name__ == "ModelProperty" else None

@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from openapi_python_client.parser.openapi import Endpoint
-from openapi_python_client.strings import PythonIdentifier
 
 from gigstack_api.regenerate.document import Call, Node, calls, resolve
+from gigstack_api.regenerate.media_types import is_json
 
 from .bodies import Body, find_body
 from .names import attribute_name
@@ -30,8 +30,7 @@ from .properties import (
     unshadowed,
     unwrap_of,
 )
-from .readable import is_json
-from .side_table import FIELD_PREFIX
+from .side_table import endpoint_name
 from .styles import JSON, style_of, types_of
 from .unions import Unions
 
@@ -45,10 +44,7 @@ class Described:
     def __init__(self, document: Node, models: Iterable[Any]) -> None:
         self._document = document
         self._models = {str(model.class_info.name): model for model in models}
-        self._calls: dict[str, Call] = {
-            PythonIdentifier(str(call.operation.get("operationId", "")), FIELD_PREFIX): call
-            for call in calls(document)
-        }
+        self._calls: dict[str, Call] = {endpoint_name(call): call for call in calls(document)}
         self._bodies: dict[str, Body | None] = {}
         self._taken: dict[str, set[str]] = {}
         self._known_parameters: dict[str, dict[tuple[str, str], Node]] = {}

@@ -9,9 +9,9 @@ from openapi_python_client.strings import ClassName
 
 from gigstack_api._core.schema.types import is_object
 from gigstack_api.regenerate.document import Node, component_of, resolve, schemas
+from gigstack_api.regenerate.options import options
 
 from .properties import is_model
-from .side_table import FIELD_PREFIX
 
 
 class Unions:
@@ -29,7 +29,7 @@ class Unions:
                 # The name of a schema means that schema, whatever else is mapped to it.
                 own = {known[name].get("x-spec-name", name): name for name in names.values()}
                 named = {
-                    value: str(ClassName(name, FIELD_PREFIX))
+                    value: str(ClassName(name, options().field_prefix))
                     for value, name in {**own, **names}.items()
                 }
                 by = told.get("propertyName")
