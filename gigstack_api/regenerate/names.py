@@ -53,6 +53,21 @@ class NameClash(Exception):
         super().__init__(f"{first!r} and {second!r} would both be called {name}")
 
 
+class NotAName(Exception):
+    """A name that could be code, or becomes another one in a class. Its text is the name."""
+
+
+def attribute_name(name: str) -> str:
+    """A name that was decided, with an underscore after a keyword.
+
+    Raises:
+        NotAName: it is not an identifier, or begins with an underscore.
+    """
+    if not name.isidentifier() or name.startswith("_"):
+        raise NotAName(name)
+    return _free(name, ())
+
+
 def field_name(wire: str, types: Collection[str] = ()) -> str:
     """The attribute of a model for a field. `types` are the types of its other fields."""
     hidden = {TYPES[kind] for kind in types if kind in TYPES}

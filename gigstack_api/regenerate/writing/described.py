@@ -10,12 +10,14 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from openapi_python_client.parser.openapi import Endpoint
+from openapi_python_client.strings import ClassName
 
-from gigstack_api.regenerate.document import Call, Node, calls, resolve
+from gigstack_api.regenerate.document import Call, Node, calls, resolve, schemas
 from gigstack_api.regenerate.media_types import is_json
+from gigstack_api.regenerate.names import attribute_name
+from gigstack_api.regenerate.options import options
 
 from .bodies import Body, find_body
-from .names import attribute_name
 from .properties import (
     FILTER,
     const_type,
@@ -49,6 +51,10 @@ class Described:
         self._taken: dict[str, set[str]] = {}
         self._known_parameters: dict[str, dict[tuple[str, str], Node]] = {}
         self._unions = Unions(document)
+        self._classes = {
+            str(ClassName(name, options().field_prefix)): schema
+            for name, schema in schemas(document).items()
+        }
 
     def functions(self) -> dict[str, Callable[..., Any]]:
         """The functions that templates can call."""
@@ -72,10 +78,15 @@ class Described:
             "const_type": const_type,
             "note_of": note_of,
             "old_names": old_names,
+            "old_class_names": self.old_class_names,
             "unwrap_of": unwrap_of,
             "unshadowed": unshadowed,
             "renamed_fields": renamed_fields,
         }
+
+    def old_class_names(self, name: str) -> list[str]:
+        """The names that a class of the document had before."""
+        return old_names(self._classes[name])
 
     def operation_of(self, endpoint: Endpoint) -> Node:
         """The operation of an endpoint as the document has it."""

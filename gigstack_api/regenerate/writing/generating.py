@@ -18,10 +18,10 @@ from pydantic import ValidationError
 
 from gigstack_api.regenerate.document import Node
 from gigstack_api.regenerate.findings import Finding, UnusableSpec, refuse
+from gigstack_api.regenerate.names import NotAName, attribute_name
 from gigstack_api.regenerate.options import options
 
 from .described import Described
-from .names import NotAName, attribute_name
 from .readable import readable
 from .relaxed import relax
 from .side_table import SideTable, side_table
