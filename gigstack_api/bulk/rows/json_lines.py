@@ -80,7 +80,7 @@ class SamePath(Exception):
 
 
 def flat(values: Mapping[str, object]) -> dict[str, object]:
-    """The fields of an object by their paths. Empty objects are left out.
+    """The fields of an object by their paths, without null and empty objects.
 
     Raises:
         SamePath: a path is there twice, as in `{"a": {"b": 1}, "a.b": 2}`.
@@ -97,5 +97,5 @@ def _leaves(values: Mapping[str, object], prefix: str) -> Iterator[tuple[str, ob
     for name, value in values.items():
         if is_object(value):
             yield from _leaves(value, f"{prefix}{name}.")
-        else:
+        elif value is not None:
             yield f"{prefix}{name}", value

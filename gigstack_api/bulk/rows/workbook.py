@@ -48,6 +48,8 @@ class WorkbookFile(RowFile):
 
     def _chosen(self, book: Book, sheet: str | None) -> str:
         names = book.visible
+        if not names:
+            raise self.bad("it has no sheet with cells")
         if sheet is None and len(names) == 1:
             return names[0]
         listed = ", ".join(map(repr, names))
