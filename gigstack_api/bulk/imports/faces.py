@@ -88,7 +88,7 @@ def import_invoices(
     gig: Gigstack,
     rows: RowFile | Iterable[Row | Mapping[str, Any]],
     *,
-    on: str | None = "metadata.external_id",
+    on: str | None = "metadata.document",
     document: str | None = None,
     client_on: str | None = "tax_id",
     **options: Unpack[ImportOptions],

@@ -39,7 +39,7 @@ async def imported(gig: Gigstack, rows: list[dict[str, Any]], **options: Any) ->
 
 async def totals(gig: Gigstack) -> dict[object, float | None]:
     invoices = await gig.income_invoices.list().collect()
-    keys = [(one.metadata or {}).get("external_id") for one in invoices]
+    keys = [(one.metadata or {}).get("document") for one in invoices]
     assert len(set(keys)) == len(keys)
     return dict(zip(keys, [one.subtotal for one in invoices], strict=True))
 
@@ -78,7 +78,7 @@ async def test_columns_of_a_file_are_lines(gigstack: Gigstack, tmp_path: Path) -
         "utf-8",
     )
     rows = open_rows(file)
-    columns = recognise(rows.columns, "invoices", {"Pedido": "metadata.external_id"})
+    columns = recognise(rows.columns, "invoices", {"Pedido": "metadata.document"})
     run = import_invoices(gigstack, rows, columns=columns, checks="warn", settle_s=0)
     results = await read(run)
     assert outcomes(results) == ["created", "failed"]
@@ -167,7 +167,7 @@ async def test_a_document_in_doubt_is_looked_up_by_its_key(
     assert again.outcome == "created"
 
 
-FOUND = answer([{"uuid": "inv_1", "metadata": {"external_id": "F-1"}}], has_more=False)
+FOUND = answer([{"uuid": "inv_1", "metadata": {"document": "F-1"}}], has_more=False)
 NOTHING = answer([], has_more=False)
 
 
@@ -185,8 +185,8 @@ async def test_a_refusal_fails_a_document() -> None:
 
 
 async def test_short_forms_and_other_invoices_of_a_list_are_told_apart() -> None:
-    listed = [{"uuid": "inv_0", "metadata": {"external_id": "F-10"}}, {"uuid": "inv_1"}]
-    whole = answer({"uuid": "inv_1", "metadata": {"external_id": "F-1"}})
+    listed = [{"uuid": "inv_0", "metadata": {"document": "F-10"}}, {"uuid": "inv_1"}]
+    whole = answer({"uuid": "inv_1", "metadata": {"document": "F-1"}})
     api = Api(answer(listed, has_more=False), whole)
     (result,) = await imported(client(api), [line("F-1")])
     assert (result.outcome, result.id) == ("found", "inv_1")
@@ -202,10 +202,10 @@ async def test_nothing_is_stamped_if_the_lookup_fails() -> None:
 
 
 async def test_a_list_that_is_not_filtered_is_not_trusted() -> None:
-    others = [{"uuid": f"inv_{n}", "metadata": {"external_id": "x"}} for n in range(1001)]
+    others = [{"uuid": f"inv_{n}", "metadata": {"document": "x"}} for n in range(1001)]
     api = Api(answer(others, has_more=False))
     (result,) = await imported(client(api), [line("F-1")])
-    assert "not filtered by metadata.external_id" in (result.error or "")
+    assert "not filtered by metadata.document" in (result.error or "")
 
 
 async def test_documents_of_a_killed_run_are_not_stamped_again(gigstack: Gigstack) -> None:
