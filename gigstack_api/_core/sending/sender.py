@@ -49,12 +49,12 @@ class Sender:
         self._clock = clock
         self._reader = reader
         self._compared_fields = compared_fields
-        self._limits = ClientLimits()
+        self.limits = ClientLimits()
 
     @property
     def retries_left(self) -> float:
         """How many retries the calls of this client have left."""
-        return self._limits.budget.left
+        return self.limits.budget.left
 
     @property
     def places(self) -> tuple[int, int]:
@@ -88,7 +88,7 @@ class Sender:
             sent = call.operation
             last, history = await self._attempt_once(call, 1), NO_ATTEMPTS
             if last.outcome.verdict is Verdict.ANSWERED:
-                self._limits.budget.refill(spent=0)
+                self.limits.budget.refill(spent=0)
             else:
                 last, history = await self._retry(call, last)
             reply = last.reply
@@ -128,14 +128,14 @@ class Sender:
             facts=call.facts,
             clock=self._clock,
             remaining_s=lambda: call.deadline - self._clock.now(),
-            limits=self._limits,
+            limits=self.limits,
             observer=call.observer,
         ).run(attempt, first=first)
         return last, history.record(last) if last.reply is None else history.end_with(last)
 
     async def _attempt_once(self, call: Call, number: int) -> Attempt:
         return await attempt_once(
-            call, number, transport=self._transport, clock=self._clock, limits=self._limits
+            call, number, transport=self._transport, clock=self._clock, limits=self.limits
         )
 
     async def _value_of(
