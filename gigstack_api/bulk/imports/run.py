@@ -25,7 +25,7 @@ from .ledger import Ledger
 from .progress import Meter, ignore
 from .source import Rows, fingerprint_of, open_source
 from .stop import Stop
-from .tasks import Ended, Job, Task, failed
+from .tasks import Ended, Job, Task, failed, held_back
 from .terms import Terms
 
 LEAST_BLOCK, MOST_BLOCK, ROUNDS = 50, 1000, 8
@@ -60,6 +60,8 @@ class Import(AsyncIterator[RowResult]):
         self._meter = Meter(ignore, total=None, earlier=NOTHING, waiting_s=self._waiting_s)
         self._settled_at = 0.0
         self._undelivered = 0
+        # Keys of rows that the next run does again: it does later rows of them in their order.
+        self._held_back: set[str] = set()
         self._is_over = False
 
     def __repr__(self) -> str:
@@ -208,12 +210,16 @@ class Import(AsyncIterator[RowResult]):
         finally:
             self._meter.in_flight -= 1
         self._stop_if_out_of_reach(ended, feed)
+        if ended.is_left and self._journal is not None and (turn := _turn_of(task)) is not None:
+            self._held_back.add(turn)
         await self._ledger.record(ended)
         return ended.result
 
     async def _end_of(self, task: Task) -> Ended:
         if task.problem is not None:
             return failed(task, task.problem)
+        if self._held_back and _turn_of(task) in self._held_back:
+            return held_back(task)
         return await (self._job.check(task) if self._terms.dry_run else self._job.do(task))
 
     def _stop_if_out_of_reach(self, ended: Ended, feed: Feed) -> None:

@@ -240,6 +240,23 @@ async def test_a_row_that_was_not_delivered_is_done_by_the_next_run(tmp_path: Pa
         assert result.outcome == "created"
 
 
+async def test_later_rows_of_a_key_wait_for_the_one_that_is_left(tmp_path: Path) -> None:
+    rows = [{**row, "name": name} for row, name in zip(clients(RFC, RFC), "ab", strict=True)]
+    with Journal.open(tmp_path / "journal", fingerprint="rows") as journal:
+        api = Api(*[REFUSED] * 4)
+        first = await read(import_clients(client(api), rows, update=True, journal=journal))
+        assert [one.code for one in first] == ["delivery", "held_back"]
+        sent = list[str]()
+
+        async def handler(request: httpx.Request) -> httpx.Response:
+            sent.append(json.loads(request.content)["name"])
+            return await echo(request)
+
+        await read(import_clients(client(handler), rows, update=True, journal=journal))
+        assert sent == ["a", "b"]
+        assert journal.counts().outcomes == {"created": 2}
+
+
 async def test_a_refused_key_ends_the_run_and_its_rows_are_left(tmp_path: Path) -> None:
     rows = clients(*keys(20))
     with Journal.open(tmp_path / "journal", fingerprint="rows") as journal:
@@ -406,19 +423,19 @@ async def test_what_is_no_rows_is_refused() -> None:
 
 
 async def test_a_full_disk_ends_the_run_and_loses_nothing(tmp_path: Path) -> None:
-    rows = clients(*keys(2000))
+    rows = clients(*keys(800))
     with Journal.open(tmp_path / "journal", fingerprint="rows") as journal:
         results = list[RowResult]()
         run = import_clients(client(echo), rows, journal=journal)
         with (
-            full_disk(60_000),
+            full_disk(30_000),
             pytest.raises(FileNotSavedError, match="make room"),
         ):
             await take(run, results)
-        assert 0 < len(results) < 2000
+        assert 0 < len(results) < 800
         rest = await read(import_clients(client(echo), rows, journal=journal, settle_s=0))
-        assert {one.row for one in [*results, *rest]} == set(range(1, 2001))
-        assert [one.row for one in journal.results()] == list(range(1, 2001))
+        assert {one.row for one in [*results, *rest]} == set(range(1, 801))
+        assert [one.row for one in journal.results()] == list(range(1, 801))
 
 
 async def test_a_disk_that_is_full_at_the_end_is_reported(tmp_path: Path) -> None:
