@@ -66,6 +66,8 @@ class Feed(AsyncIterator[Task]):
         self.is_stopped = True
         if self._next is not None:
             await self._next.stop()
+        if self._in_thread and isinstance(self._rows, Generator):
+            self._rows.close()  # it may hold an open file
 
     def __del__(self) -> None:
         if self._next is not None:
@@ -79,7 +81,7 @@ class Feed(AsyncIterator[Task]):
             self.stop(error)
             return
         self._ready.extend(tasks)
-        if tasks:
+        if tasks and not self.is_stopped:
             self._next = Background(self._fetch)
 
     async def _fetch(self) -> list[Task]:

@@ -65,8 +65,9 @@ async def delivered(
     Raises:
         AuthenticationError: the key is refused; nothing was done.
     """
-    lost: OutcomeUnknownError
-    for is_last in (False, True):
+    sends = 0
+    while True:
+        sends += 1
         try:
             return await patiently(gig, operation)
         except AuthenticationError:
@@ -86,9 +87,8 @@ async def delivered(
         if found.done:
             value: T = found.value
             return value
-        if found.done is None or is_last:
+        if found.done is None or sends == MOST_SENDS:
             return unknown(task, lost, found.why)
-    raise AssertionError
 
 
 def may_be_done(error: APIError) -> bool:

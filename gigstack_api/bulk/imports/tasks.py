@@ -149,6 +149,12 @@ def unknown(task: Task, error: Exception, why: str) -> Ended:
     return Ended(result, True, error)
 
 
+def held_back(task: Task) -> Ended:
+    """A task that is not sent, since an earlier row with its key is left: that one comes first."""
+    text = "an earlier row with this key was not done: the next run with the journal does both"
+    return Ended(RowResult(task.row, task.key, "failed", error=text, code="held_back"), True)
+
+
 def id_of(resource: object) -> str | None:
     """The id of a resource: the UUID of an invoice."""
     found = get_path(resource, "id") or get_path(resource, "uuid")

@@ -17,15 +17,18 @@ from gigstack_api import (
     FileNotSavedError,
     Gigstack,
     InvalidArgumentError,
+    RateLimitError,
+    RetryPolicy,
 )
 from gigstack_api.bulk import Progress, Row, RowResult, open_rows, recognise
 from gigstack_api.bulk.imports import Import, Stop, import_clients
 from gigstack_api.bulk.imports.ledger import Ledger
+from gigstack_api.bulk.imports.progress import Meter
 from gigstack_api.bulk.imports.tasks import Ended
-from gigstack_api.bulk.journal import Journal
+from gigstack_api.bulk.journal import Counts, Journal
 from gigstack_api.sandbox import Fault, Sandbox
 from tests.bulk.journal.test_journal import full_disk
-from tests.support.scripted_api import LOST, Api, answer, client, refusal
+from tests.support.scripted_api import BASE, LOST, Api, answer, client, refusal
 
 pytestmark = pytest.mark.anyio
 
@@ -237,6 +240,23 @@ async def test_a_row_that_was_not_delivered_is_done_by_the_next_run(tmp_path: Pa
         assert result.outcome == "created"
 
 
+async def test_later_rows_of_a_key_wait_for_the_one_that_is_left(tmp_path: Path) -> None:
+    rows = [{**row, "name": name} for row, name in zip(clients(RFC, RFC), "ab", strict=True)]
+    with Journal.open(tmp_path / "journal", fingerprint="rows") as journal:
+        api = Api(*[REFUSED] * 4)
+        first = await read(import_clients(client(api), rows, update=True, journal=journal))
+        assert [one.code for one in first] == ["delivery", "held_back"]
+        sent = list[str]()
+
+        async def handler(request: httpx.Request) -> httpx.Response:
+            sent.append(json.loads(request.content)["name"])
+            return await echo(request)
+
+        await read(import_clients(client(handler), rows, update=True, journal=journal))
+        assert sent == ["a", "b"]
+        assert journal.counts().outcomes == {"created": 2}
+
+
 async def test_a_refused_key_ends_the_run_and_its_rows_are_left(tmp_path: Path) -> None:
     rows = clients(*keys(20))
     with Journal.open(tmp_path / "journal", fingerprint="rows") as journal:
@@ -266,6 +286,35 @@ async def test_a_rate_limit_is_waited_for_and_shown() -> None:
     (result,) = await read(import_clients(client(api), clients(RFC)))
     assert result.outcome == "created"
     assert len(api.requests) == 10
+
+
+async def test_a_rate_limit_that_outlasts_a_call_is_waited_for() -> None:
+    limited = refusal(429, headers={"Retry-After": "0.1"})
+    api = Api(limited, answer({"id": "a"}, status=201), answer({"id": "b"}, status=201))
+    gig = client(api, retries=RetryPolicy.none(), timeout_s=0.05)
+    results = await read(import_clients(gig, clients(RFC, "AAA010101AAA"), concurrency=2))
+    assert outcomes(results) == ["created", "created"]
+
+
+async def test_a_rate_limit_without_an_end_fails_the_row() -> None:
+    api = Api(*[refusal(429, headers={"Retry-After": "0"})] * 21)
+    gig = client(api, retries=RetryPolicy.none())
+    (result,) = await read(import_clients(gig, clients(RFC)))
+    assert (result.outcome, result.code) == ("failed", "some_code")
+
+
+async def test_a_row_that_times_out_unsent_fails() -> None:
+    api = Api(*[httpx.ConnectTimeout("slow")] * 4)
+    (result,) = await read(import_clients(client(api), clients(RFC)))
+    assert (result.outcome, result.code) == ("failed", "delivery_timeout")
+
+
+async def test_a_request_that_is_lost_again_and_again_is_unknown(
+    gigstack: Gigstack, gigstack_sandbox: Sandbox
+) -> None:
+    gigstack_sandbox.faults.add(Fault("create_client", kind="cut_before", times=8))
+    (result,) = await read(import_clients(gigstack, clients(RFC), settle_s=0))
+    assert (result.outcome, result.code) == ("unknown", "outcome_unknown")
 
 
 async def test_progress_tells_how_far_it_is(tmp_path: Path) -> None:
@@ -374,19 +423,65 @@ async def test_what_is_no_rows_is_refused() -> None:
 
 
 async def test_a_full_disk_ends_the_run_and_loses_nothing(tmp_path: Path) -> None:
-    rows = clients(*keys(2000))
+    rows = clients(*keys(800))
     with Journal.open(tmp_path / "journal", fingerprint="rows") as journal:
         results = list[RowResult]()
         run = import_clients(client(echo), rows, journal=journal)
         with (
-            full_disk(60_000),
+            full_disk(30_000),
             pytest.raises(FileNotSavedError, match="make room"),
         ):
             await take(run, results)
-        assert 0 < len(results) < 2000
+        assert 0 < len(results) < 800
         rest = await read(import_clients(client(echo), rows, journal=journal, settle_s=0))
-        assert {one.row for one in [*results, *rest]} == set(range(1, 2001))
-        assert [one.row for one in journal.results()] == list(range(1, 2001))
+        assert {one.row for one in [*results, *rest]} == set(range(1, 801))
+        assert [one.row for one in journal.results()] == list(range(1, 801))
+
+
+async def test_a_disk_that_is_full_at_the_end_is_reported(tmp_path: Path) -> None:
+    rows = clients(*keys(3))
+    with Journal.open(tmp_path / "journal", fingerprint="rows") as journal:
+        run = import_clients(client(echo), rows, journal=journal)
+        await anext(run)
+        with full_disk(1000), pytest.raises(FileNotSavedError, match="make room"):
+            await read(run)
+        assert journal.counts().in_flight == 3
+        rest = await read(import_clients(client(echo), rows, journal=journal, settle_s=0))
+        assert len(rest) == 3
+
+
+async def refuse(request: httpx.Request) -> httpx.Response:
+    for _ in range(20):
+        await anyio.lowlevel.checkpoint()
+    return refusal(401)
+
+
+async def test_rows_that_wait_for_their_turn_are_left_when_the_run_ends(tmp_path: Path) -> None:
+    with Journal.open(tmp_path / "journal", fingerprint="rows") as journal:
+        rows = clients(RFC, RFC, RFC)
+        run = import_clients(client(refuse), rows, journal=journal)
+        with pytest.raises(AuthenticationError):
+            await read(run)
+        assert (journal.counts().done, journal.counts().in_flight) == (0, 0)
+
+
+async def test_an_error_at_the_first_row_is_raised() -> None:
+    def source() -> Any:
+        raise KeyError("broken source")
+        yield
+
+    with pytest.raises(KeyError, match="broken source"):
+        await read(import_clients(client(Api()), source()))
+
+
+async def test_an_import_can_be_closed_at_any_time() -> None:
+    run = import_clients(client(echo), clients(*keys(9)))
+    assert "use `async for`" in repr(run)
+    await anext(run)
+    await run.aclose()
+    await run.aclose()
+    assert await anext(run, None) is None
+    await import_clients(client(echo), clients(RFC)).aclose()
 
 
 async def test_results_of_slow_rows_are_written_soon(tmp_path: Path) -> None:
@@ -399,3 +494,78 @@ async def test_results_of_slow_rows_are_written_soon(tmp_path: Path) -> None:
             await ledger.record(Ended(RowResult(row, "K", "created")))
             now += 2.0
         assert journal.counts().outcomes == {"created": 2}
+        ledger.claim([Row(3, 3, {})])
+        ledger.begin(3)
+        with full_disk(1000):
+            await ledger.record(Ended(RowResult(3, "K", "created")))
+        assert journal.counts().in_flight == 1
+        await ledger.close()
+        assert journal.counts().outcomes == {"created": 3}
+
+
+async def test_stopping_twice_between_two_results_ends_the_run(tmp_path: Path) -> None:
+    stop, rows = Stop(), clients(*keys(20))
+    with Journal.open(tmp_path / "journal", fingerprint="rows") as journal:
+        run = import_clients(client(echo), rows, journal=journal, stop=stop, concurrency=2)
+        await anext(run)
+        stop.request()
+        stop.request()
+        assert await anext(run, None) is None
+        counts = journal.counts()
+        assert counts.done + counts.in_flight <= 3
+
+
+async def test_a_run_that_waits_for_an_earlier_one_can_be_stopped(tmp_path: Path) -> None:
+    stop, seen = Stop(), list[Progress]()
+
+    def show(progress: Progress) -> None:
+        seen.append(progress)
+        stop.request()
+
+    with Journal.open(tmp_path / "journal", fingerprint="rows") as journal:
+        journal.started([1])
+        run = import_clients(
+            client(Api()),
+            clients(RFC),
+            journal=journal,
+            stop=stop,
+            settle_s=1000,
+            progress=show,
+        )
+        assert await anext(run, None) is None
+        assert seen[0].waiting_s > 900
+        assert journal.counts().in_flight == 1
+
+
+async def test_a_client_shows_how_long_a_rate_limit_holds_it_back() -> None:
+    gig = client(Api(refusal(429, headers={"Retry-After": "30"})), retries=RetryPolicy.none())
+    assert gig.waiting_s == 0
+    with pytest.raises(RateLimitError):
+        await gig.clients.get("client_1")
+    assert 25 < gig.waiting_s <= 30
+    assert (gig.base_url, gig.team, gig.for_team("team_2").team) == (BASE, None, "team_2")
+
+
+def test_the_rate_is_that_of_the_latest_seconds() -> None:
+    now, seen = 0.0, list[Progress]()
+    meter = Meter(
+        seen.append,
+        total=None,
+        earlier=Counts(in_flight=0, left=1, outcomes={"failed": 3, "created": 8}),
+        waiting_s=lambda: 2.5,
+        now=lambda: now,
+    )
+    meter.show()
+    for _ in range(4):
+        now += 5.0
+        for _ in range(50):
+            meter.count(RowResult(1, None, "created"))
+        meter.show()
+    assert (seen[0].done, seen[0].failed, seen[0].waiting_s, seen[0].rows_per_s) == (10, 2, 2.5, 0)
+    assert (seen[-1].done, seen[-1].rows_per_s) == (210, 10)
+
+
+async def test_what_is_unreadable_is_unknown() -> None:
+    page = httpx.Response(201, text="<html>", headers={"Content-Type": "text/html"})
+    (result,) = await read(import_clients(client(Api(page)), clients(RFC)))
+    assert (result.outcome, result.code) == ("unknown", "unreadable_reply")

@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import httpx
 import pytest
 
 from gigstack_api import AuthenticationError, Gigstack, InvalidArgumentError
@@ -177,6 +178,12 @@ async def test_an_invoice_that_shows_up_after_a_doubt_was_created() -> None:
     (open_,) = await imported(client(Api(NOTHING, refusal(500), refusal(403))), [line("F-1")])
     assert open_.outcome == "unknown"
     assert "the lookup failed" in (open_.error or "")
+
+
+async def test_an_unreadable_answer_is_looked_up() -> None:
+    page = httpx.Response(200, text="<html>", headers={"Content-Type": "text/html"})
+    (result,) = await imported(client(Api(NOTHING, page, FOUND)), [line("F-1")])
+    assert (result.outcome, result.id) == ("created", "inv_1")
 
 
 async def test_a_refusal_fails_a_document() -> None:

@@ -14,6 +14,7 @@ from gigstack_api.bulk.imports import import_services
 from gigstack_api.bulk.journal import Journal
 from gigstack_api.sandbox import Fault, Sandbox
 from tests.bulk.imports.test_clients import outcomes, read
+from tests.support.scripted_api import Api, answer, client, refusal
 
 pytestmark = pytest.mark.anyio
 
@@ -110,3 +111,9 @@ async def test_services_of_a_killed_run_are_found(gigstack: Gigstack, tmp_path: 
     results = await read(import_services(gigstack, rows, journal=tmp_path / "journal", settle_s=0))
     assert outcomes(results) == ["found", "created"]
     assert results[0].id == created.id
+
+
+async def test_a_service_that_cannot_be_told_about_is_unknown() -> None:
+    api = Api(answer([], has_more=False), refusal(500))
+    (result,) = await read(import_services(client(api), services("A")))
+    assert result.outcome == "unknown"
