@@ -72,11 +72,12 @@ class Instruments:
         """A callback that gives a value for each host of the API, whatever clients it has."""
 
         def observe(_: CallbackOptions) -> Iterator[Observation]:
-            # A list made at once: the metrics are read in a thread of their own.
-            alive = [limits for ref in self._clients.keyrefs() if (limits := ref()) is not None]
             by_host: dict[tuple[str, int], list[Limits]] = {}
-            for limits in alive:
-                by_host.setdefault(self._clients[limits], []).append(limits)
+            # A list made at once: the metrics are read in a thread of their own.
+            for limits in [ref() for ref in self._clients.keyrefs()]:
+                place = None if limits is None else self._clients.get(limits)
+                if limits is not None and place is not None:
+                    by_host.setdefault(place, []).append(limits)
             for (host, port), group in by_host.items():
                 yield Observation(value(group), {HOST: host, PORT: port})
 
