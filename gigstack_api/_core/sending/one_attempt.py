@@ -14,7 +14,7 @@ from .request import Call
 
 
 async def attempt_once(
-    call: Call, number: int, *, transport: Transport, clock: Clock, limits: ClientLimits
+    call: Call, number: int, transport: Transport, clock: Clock, limits: ClientLimits
 ) -> Attempt:
     """How an attempt ended. It is lost, and final, if a rate limit lasts beyond the deadline."""
     at = started = 0.0

@@ -160,12 +160,9 @@ def build_request(
         InvalidArgumentError: a value cannot be sent.
     """
     route = operation.route
-    headers = {
-        "Accept": route.accept,
-        "User-Agent": USER_AGENT,
-        **more_headers,
-        **operation.headers,
-    }
+    headers = {"Accept": route.accept, "User-Agent": USER_AGENT, **operation.headers}
+    if more_headers:
+        headers = {**more_headers, **headers}
     try:
         media_type, content = content_of(operation)
         # A comma separates items where a style says so, and such items hold none.

@@ -133,10 +133,8 @@ class Sender:
         ).run(attempt, first=first)
         return last, history.record(last) if last.reply is None else history.end_with(last)
 
-    async def _attempt_once(self, call: Call, number: int) -> Attempt:
-        return await attempt_once(
-            call, number, transport=self._transport, clock=self._clock, limits=self.limits
-        )
+    def _attempt_once(self, call: Call, number: int) -> Coroutine[Any, Any, Attempt]:
+        return attempt_once(call, number, self._transport, self._clock, self.limits)
 
     async def _value_of(
         self, call: Call, reply: Reply, outcome: Outcome, history: AttemptHistory
