@@ -34,12 +34,13 @@ coverage: $(READY) ## all tests, and which branches they leave out
 	@$(BIN)/python -m coverage run -m pytest -q
 	@$(BIN)/python -m coverage report
 
-check: $(READY) ## format, lint, types, spec lint, drift of the generated code, layer rules
+check: $(READY) ## format, lint, types (of the docs too), spec lint, drift of the generated code, layer rules
 	@echo "== format and lint"
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@echo "== types"
 	@$(BIN)/mypy
+	@$(BIN)/python -m scripts.docs_types
 	@$(BIN)/pyright --warnings
 	@echo "== spec"
 	@$(BIN)/python -m scripts.spec.lint

@@ -15,6 +15,7 @@ from ._core.frames import clear_frames, forgets_arguments
 from ._core.http.auth import ApiKey, check_live_key
 from ._core.http.transport import MAX_ANSWER_BYTES, Transport
 from ._core.http.urls import check_base_url, is_local
+from ._core.limits import LOADING
 from ._core.operations.operation import refuse_undocumented
 from ._core.pagination.pager import Pager
 from ._core.responses.reading import ReplyReader
@@ -261,9 +262,10 @@ class BaseClient:
             FileNotSavedError: `path` does not name a regular file, or the machine is at a limit.
             OSError: the file cannot be written.
         """
-        from pathlib import Path
+        with LOADING:
+            from pathlib import Path
 
-        from ._core.sending.stream import SILENCE_S, DownloadOptions, stream_to_file
+            from ._core.sending.stream import SILENCE_S, DownloadOptions, stream_to_file
 
         silence_s = SILENCE_S if self._options.timeout_s is None else self._options.timeout_s
         options = DownloadOptions(

@@ -165,7 +165,8 @@ class Gigstack(BaseClient, Resources):
             APIError: the API answered a lookup with an error.
             DeliveryError: a lookup got no usable answer.
         """
-        from .reconcile.lookup import look_up, require_sent
+        with LOADING:
+            from .reconcile.lookup import look_up, require_sent
 
         sent = require_sent(error, self._key)
         view = self._view(replace(self._options, team=sent.team))
@@ -181,6 +182,7 @@ class Gigstack(BaseClient, Resources):
 def _checker(checks: Checks | None) -> Callable[[Operation[Any]], None] | None:
     if checks is None:
         return None
-    from .fiscal.checks import checker
+    with LOADING:
+        from .fiscal.checks import checker
 
     return checker(checks)

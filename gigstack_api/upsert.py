@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, Unpack, cast, get_args
 
+from ._core.limits import LOADING
 from ._core.schema.annotations import resolvable
 from ._core.schema.data import Data
 from ._core.schema.models import get_path
@@ -240,6 +241,7 @@ def upsert_result(response: Response[Client]) -> Upserted:
 
 @cache
 def _known() -> frozenset[str]:
-    from .operations.clients.create_client import Fields
+    with LOADING:
+        from .operations.clients.create_client import Fields
 
     return frozenset(Fields.__annotations__)

@@ -1,13 +1,14 @@
 """Counts how the checks and the sandbox judge the cases of `tests/fiscal/sat_cases.yaml`.
 
 Prints false errors, misses, findings that are only warnings, and what the sandbox stamps, with the
-cases that stay and why. Exit code 1 if a case is judged wrongly and the file does not say why.
+cases that stay and why; then how many files of the sandbox satcfdi reads and the SAT's schemas call
+valid. Exit code 1 if a case is judged wrongly and the file does not say why, or a file is wrong.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,8 @@ from attrs import frozen
 from gigstack_api import APIError, Gigstack
 from gigstack_api.fiscal import Finding, check_invoice
 from gigstack_api.sandbox import Sandbox
+
+from .fiscal_files import File, Refused, count_files, report_files
 
 DATA = Path(__file__).resolve().parent.parent / "tests" / "fiscal" / "sat_cases.yaml"
 TODAY = date(2026, 11, 28)
@@ -203,15 +206,44 @@ def report(verdicts: list[Verdict]) -> tuple[list[str], bool]:
     return lines, explained
 
 
+async def files_of(cases: Sequence[Case]) -> tuple[list[File], list[Refused]]:
+    """The files that a new sandbox writes for the good cases, as they are and paid later."""
+    sandbox = Sandbox()
+    sandbox.state.now = lambda: NOW_S
+    good = [case for case in cases if case.is_good and not case.sandbox]
+    invoices = [case for case in good if case.invoice_type == "I"]
+    later = [(case.name, body) for case in invoices if (body := _paid_later(case)) is not None]
+    async with sandbox.client() as gig:
+        return await count_files(
+            gig,
+            [(case.invoice_type, case.name, case.body) for case in good],
+            later,
+            invoices[0].body["client"],
+        )
+
+
+def _paid_later(case: Case) -> dict[str, Any] | None:
+    """The body of an invoice that is paid later; None if it is so already, or cannot be."""
+    body = {name: value for name, value in case.body.items() if name != "payment_form"}
+    if body.get("payment_method") == "PPD" or case.total == "0.00":
+        return None
+    body["payment_method"] = "PPD"
+    found = check_invoice(body | {"issuer_info": ISSUER}, invoice_type="I", today=TODAY)
+    return None if any(finding.severity == "error" for finding in found) else body
+
+
 def main() -> None:
-    """Prints the table.
+    """Prints the tables.
 
     Raises:
-        SystemExit: 1, a case is judged wrongly and the file does not say why.
+        SystemExit: 1, a case is judged wrongly and the file does not say why, or a file of the
+            sandbox is not a CFDI to others.
     """
-    lines, explained = report(anyio.run(judge_all, load()))
-    print(*lines, sep="\n")
-    sys.exit(0 if explained else 1)
+    cases = load()
+    lines, explained = report(anyio.run(judge_all, cases))
+    more, valid = report_files(*anyio.run(files_of, cases))
+    print(*lines, *more, sep="\n")
+    sys.exit(0 if explained and valid else 1)
 
 
 if __name__ == "__main__":

@@ -598,3 +598,57 @@ def test_generated_files_say_so_and_handwritten_ones_are_short(sources: dict[str
             ), module
         else:
             assert len(source.splitlines()) <= 380, f"{module} is a room too large"
+
+
+LATE_IMPORTS = {
+    "_core.concurrency": "asyncio runs, so it is loaded",
+    "_core.files.upload": "loaded by `read_off_loop`",
+    "_core.http.connecting": "within `exchange`, which explains what fails",
+    "_core.http.log_filters": "ssl is loaded by what connects",
+    "_core.http.messages": "a date that cannot be read is ignored",
+    "_core.http.pool": "within `exchange`, which explains what fails",
+    "_core.http.proxies": "within `exchange` or a block",
+    "_core.http.connections": "its caller gives a `Lost`",
+    "_core.http.streams": "within `or_lost`",
+    "_core.operations.page": "by pydantic, when an app is made",
+    "_core.responses.errors": "the phrase of a status is left out",
+    "_core.schema.annotations": "by type hints",
+    "_core.schema.descriptions": "by attrs and help()",
+    "_core.schema.enums": "by pydantic, when an app is made",
+    "_core.schema.json": "while an answer is read, which explains what fails",
+    "_core.schema.masking": "a text that cannot be decoded is masked",
+    "_core.schema.views": "by pydantic, attrs and dataclasses",
+    "_core.files.content": "loaded by `_find_xml_problem`",
+    "catalogs.code": "no call: a code is made",
+    "client": "the table of compared fields: all are kept without it",
+    "errors": "loaded with msgspec",
+    "pytest_plugin": "by pytest",
+    "upsert": "by pydantic, when an app is made",
+}
+"""The modules with imports in functions that are in no block of `LOADING`, and why they may be."""
+
+
+def test_an_import_in_a_function_explains_a_limit_of_the_machine() -> None:
+    bare = {module for module, is_explained in _imports_in_functions() if not is_explained}
+    assert bare == set(LATE_IMPORTS)
+
+
+def _imports_in_functions() -> Iterator[tuple[str, bool]]:
+    """The modules with imports in functions, and whether they stand in a block of `LOADING`."""
+    for path in PACKAGE.rglob("*.py"):
+        module = path.relative_to(PACKAGE).with_suffix("").as_posix().replace("/", ".")
+        if module.startswith(("sandbox", "fastapi", "regenerate")):
+            continue
+        for function in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):
+                for is_explained in _are_explained(function, is_explained=False):
+                    yield module, is_explained
+
+
+def _are_explained(node: ast.AST, *, is_explained: bool) -> Iterator[bool]:
+    if isinstance(node, ast.Import | ast.ImportFrom):
+        yield is_explained
+    if isinstance(node, ast.With):
+        is_explained |= any("LOADING" in ast.unparse(item) for item in node.items)
+    for child in ast.iter_child_nodes(node):
+        yield from _are_explained(child, is_explained=is_explained)

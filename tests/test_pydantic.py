@@ -8,7 +8,7 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Annotated, Any, Generic, TypeVar
+from typing import Annotated, Any, Generic, Literal, TypeVar
 
 import pydantic.dataclasses
 import pytest
@@ -78,11 +78,13 @@ def test_a_documented_answer_is_read_as_from_dict_reads_it(cls: type[Model]) -> 
     assert json.loads(adapter.dump_json(expected)) == answer
 
 
+@pytest.mark.parametrize("mode", ["validation", "serialization"])
 @pytest.mark.parametrize("cls", GENERATED)
-def test_the_json_schema_of_a_model_describes_its_answers(cls: type[Model]) -> None:
+def test_the_json_schema_of_a_model_describes_its_answers(
+    cls: type[Model], mode: Literal["validation", "serialization"]
+) -> None:
     adapter = TypeAdapter(cls)
-    schema = adapter.json_schema()
-    assert schema == adapter.json_schema(mode="serialization")
+    schema = adapter.json_schema(mode=mode)
     Draft202012Validator.check_schema(schema)
     Draft202012Validator(schema).validate(came(cls) | {"grown": 1})  # pyright: ignore[reportUnknownMemberType] - jsonschema does not type it
     own = schema["$defs"][cls.__name__] if "$ref" in schema else schema
@@ -94,6 +96,17 @@ def test_the_json_schema_of_a_model_describes_its_answers(cls: type[Model]) -> N
         if not spec[name]["description"].startswith("Unverified: "):
             assert own["properties"][name]["description"], name
     assert own["properties"].keys() == cls.wire_fields().keys()
+    always = [name for name, kind in cls.wire_fields().items() if kind.is_always_there]
+    assert own.get("required", []) == (always if mode == "serialization" else [])
+
+
+def test_what_is_always_there_is_not_null_in_an_answer() -> None:
+    schema = TypeAdapter(Invoice).json_schema(mode="serialization")
+    assert schema["required"] == ["uuid", "created_at"]
+    assert schema["properties"]["uuid"]["type"] == "string"
+    kinds = [kind["type"] for kind in schema["properties"]["created_at"]["anyOf"]]
+    assert sorted(kinds) == ["number", "string"]
+    assert {"type": "null"} in schema["properties"]["total"]["anyOf"]
 
 
 def test_an_instance_is_kept_whatever_is_in_it() -> None:

@@ -6,6 +6,8 @@ import copy
 import sys
 from typing import Any
 
+import attrs
+import msgspec
 import pytest
 
 from gigstack_api import Page, RetryPolicy, Upserted, UpsertOutcome
@@ -28,3 +30,19 @@ def test_a_value_is_copied_with_changes(value: Any, changes: dict[str, Any]) -> 
     assert {name: getattr(changed, name) for name in changes} == changes
     assert changed != value
     assert replace(value) == value
+
+
+def copied_by_copy(client: Client, **changes: str) -> Any:
+    if sys.version_info < (3, 13):
+        pytest.skip("copy.replace is new in Python 3.13")
+    return vars(copy)["replace"](client, **changes)
+
+
+@pytest.mark.parametrize("replace", [msgspec.structs.replace, attrs.evolve, copied_by_copy])
+def test_a_model_is_copied_with_changes(replace: Any) -> None:
+    client = Client.from_dict({"id": "x", "name": "A", "from": "api", "grown": 1})
+    changed = replace(client, name="Z", from_="manual")
+    assert changed.to_dict() == {"id": "x", "name": "Z", "from": "manual", "grown": 1}
+    assert client.name == "A"
+    with pytest.raises(TypeError):
+        replace(client, nme="Z")

@@ -11,6 +11,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, assert_type
 
+from msgspec.structs import replace
+
 import gigstack_api.operations.clients.get_client
 from gigstack_api import (
     Bundle,
@@ -49,6 +51,7 @@ async def resources(gig: Gigstack) -> None:
     assert_type(client.address, ClientAddress | None)
     assert_type(client.metadata, dict[str, Any] | None)
     assert_type(client.additional_properties, dict[str, Any])
+    assert_type(replace(client, name="Z"), Client)
     assert_type(await gig.clients.delete("client_1"), None)
     assert_type(await gig.invoices.get_files("uuid"), InvoiceFiles)
     assert_type(await gig.sat_invoices.generate_pdf("uuid"), Download)

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+def load_backend() -> None:
+    """Loads what anyio needs on the running event loop. It opens files."""
+    anyio.get_cancelled_exc_class()
+
+
 class Background(Generic[T]):
     """A background task, started at once."""
 

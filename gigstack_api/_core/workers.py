@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeVar
 
 import anyio
 
-from .concurrency import Background
+from .concurrency import Background, load_backend
+from .limits import LOADING
 
 if TYPE_CHECKING:
     from anyio.abc import TaskGroup
@@ -80,6 +81,8 @@ class RowResults(AsyncIterator[V]):
     def _start(self) -> tuple[_Workers[Any, V], Background[None]]:
         """The workers, which start when they are first needed. StopAsyncIteration if closed."""
         if self._make is not None:
+            with LOADING:
+                load_backend()
             workers, self._make = self._make(), None  # the rows are not kept any longer
             self._started = workers, Background(workers.run)
         if self._started is None:

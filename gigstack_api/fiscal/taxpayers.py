@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from .._core.limits import LOADING
 from ..catalogs import Person
 from ..errors import ConfigurationError
 from .findings import Finding, finding, violations
@@ -66,7 +67,8 @@ def _is_date(digits: str) -> bool:
 
 def _has_valid_check_digit(rfc: str, *, required: bool) -> bool:
     try:
-        from stdnum.mx.rfc import calc_check_digit
+        with LOADING:
+            from stdnum.mx.rfc import calc_check_digit
     except ImportError as error:
         if required:
             raise ConfigurationError(

@@ -178,7 +178,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--lenient",
         action="store_true",
-        help="stamp invoices that the SAT's matrix of errors refuses",
+        help="stamp documents that the SAT's matrices of errors refuse",
     )
     parser.add_argument(
         "--allow-host",

@@ -43,8 +43,9 @@ class Sandbox:
         signing_secret: What webhooks are signed with, for `webhooks.parse(..., secret=...)`.
         host_names: Names that the sandbox is reached by besides those of this machine, for example
             that of a container. A request to any other name is refused with 421.
-        lenient: Stamps invoices that the SAT's matrix of errors refuses, for tests that are not
-            about them. Impossible amounts and receivers without an RFC are refused all the same.
+        lenient: Stamps invoices, payments and retentions that the SAT's matrices of errors refuse,
+            for tests that are not about them. Impossible amounts, receivers without an RFC and
+            those on the blacklist are refused all the same.
     """
 
     def __init__(

@@ -88,9 +88,100 @@ def test_nothing_is_sent_and_the_next_call_succeeds(call: str, loaded: str) -> N
     )
 
 
+BEFORE = """
+import asyncio, os, resource, socket, sys
+from gigstack_api import Download, Gigstack, GigstackError, Match
+
+def fill():
+    held = os.open(os.devnull, os.O_RDONLY)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (held + 1, hard))
+    filled = [held]
+    try:
+        while True:
+            filled.append(os.open(os.devnull, os.O_RDONLY))
+    except OSError:
+        return filled
+
+async def main():
+    gig = Gigstack("sk_test_x", base_url="http://127.0.0.1:9")
+    scope = {"gig": gig, "Gigstack": Gigstack, "Download": Download, "Match": Match}
+    exec(sys.argv[1], scope)
+    filled = fill()
+    try:
+        found = eval(sys.argv[2], scope)
+        if hasattr(found, "__await__"):
+            await found
+    except GigstackError as error:
+        said = f"{type(error).__name__} {error}"
+    finally:
+        for number in filled:
+            os.close(number)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+    print(said)
+
+soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+asyncio.run(main())
+"""
+
+ADVICE = "too many files are open: close some, or raise the limit of the process"
+NOT_SENT = f"ConfigurationError a module could not be loaded; nothing was sent: {ADVICE}"
+NOT_CHECKED = f"ConfigurationError a module could not be loaded; the file was not checked: {ADVICE}"
+NO_CHECKPOINT = f"ConfigurationError a module could not be loaded; there is no checkpoint: {ADVICE}"
+LIST = "pager = gig.clients.list()"
+LOST = """
+from gigstack_api import OutcomeUnknownError
+error = OutcomeUnknownError("lost", operation="x", method="POST", path="/x")
+"""
+XML = "download = Download(b'<a/>', 'a.xml', 'application/xml')"
+
+
+@pytest.mark.parametrize(
+    ("before", "call", "said"),
+    [
+        pytest.param(LIST, "pager.prefetch(2).collect()", NO_CHECKPOINT, id="prefetch"),
+        pytest.param(
+            f"{LIST}; ahead = pager.prefetch(2)", "ahead.collect()", NOT_SENT, id="prefetched"
+        ),
+        pytest.param(LIST, "pager.checkpoint", NO_CHECKPOINT, id="checkpoint"),
+        pytest.param("gig.clients", "gig.clients.list(resume='x')", NOT_SENT, id="resume"),
+        pytest.param("", "gig.download_to('https://a.test/a', 'a')", NOT_SENT, id="download_to"),
+        pytest.param("", "gig.download('https://127.0.0.1/a')", NOT_SENT, id="download"),
+        pytest.param("", "gig.download('https://ñ.test/a')", NOT_SENT, id="address"),
+        pytest.param(LOST, "gig.reconcile(error)", NOT_SENT, id="reconcile"),
+        pytest.param("", "Gigstack('sk_test_x', checks='error')", NOT_SENT, id="checks"),
+        pytest.param("", "Gigstack('k', http_client=object())", NOT_SENT, id="http_client"),
+        pytest.param("", "Match('tax_id', 'X', nme='Y')", NOT_SENT, id="match"),
+        pytest.param(
+            "rows = gig.clients.upsert_many([{'name': 'J'}], on='name')",
+            "anext(rows)",
+            NOT_SENT,
+            id="upsert_many",
+        ),
+        pytest.param(XML, "download.verify()", NOT_CHECKED, id="verify"),
+        pytest.param(
+            XML,
+            "download.save('a.xml')",
+            f"FileNotSavedError [Errno 24] a module could not be loaded; the file was not saved:"
+            f" {ADVICE}",
+            id="save",
+        ),
+    ],
+)
+def test_what_cannot_be_loaded_is_explained(before: str, call: str, said: str) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", BEFORE, before, call],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=30,
+    )
+    assert ran.stderr == ""
+    assert ran.stdout == f"{said}\n"
+
+
 AFTER = """
 import asyncio, gzip, json, os, resource, socket, sys, threading
-from gigstack_api import Gigstack, GigstackError
+from gigstack_api import Gigstack, GigstackError, RetryPolicy
 
 listener = socket.create_server(("127.0.0.1", 0))
 heads = []
@@ -108,12 +199,17 @@ def fill():
 def serve():
     peer, _ = listener.accept()
     heads.append(peer.recv(65536))
+    listener.close()
     fill()
     answer = eval(sys.argv[2])
     peer.sendall(answer)
-    if answer:
-        done.wait()
+    if not answer:
+        peer.shutdown(socket.SHUT_RDWR)
+    done.wait()
     peer.close()
+
+GZIP, CLOSE = ["Content-Encoding: gzip"], ["Connection: close"]
+LATER = "Retry-After: Sun, 06 Nov 1994 08:49:37 GMT"
 
 def reply(body, status="200 OK", *more):
     kind = "Content-Type: application/json"
@@ -124,7 +220,8 @@ async def main():
     threading.Thread(target=serve, daemon=True).start()
     gig = Gigstack("sk_test_x", base_url=f"http://127.0.0.1:{listener.getsockname()[1]}")
     try:
-        value = await eval(sys.argv[1])
+        twice = RetryPolicy(max_attempts=2, base_s=0)
+        value = await eval(sys.argv[1], {"gig": gig, "TWICE": twice})
         said = type(value).__name__
     except GigstackError as error:
         said = f"{type(error).__name__} {error} {getattr(error, 'body', b'')}"
@@ -145,7 +242,13 @@ UNREADABLE = (
     "UnreadableReplyError the answer could not be read: too many files are open: close some, or"
     " raise the limit of the process"
 )
-PACKED = "reply(gzip.compress(b'{}'), '201 Created', 'Content-Encoding: gzip')"
+PACKED = "reply(gzip.compress(b'{}'), '201 Created', *GZIP)"
+AGAIN = "gig.with_options(retries=TWICE).users.get('u')"
+SIGNUP = (
+    "gig.with_options(retries=TWICE).auth.signup(email='a@b.mx', name='x', plan_id='free',"
+    " metadata={'password': 'x', 'a': 'b'})"
+)
+NO_CONNECTION = "DeliveryError cannot connect: "
 
 
 @pytest.mark.parametrize(
@@ -153,10 +256,18 @@ PACKED = "reply(gzip.compress(b'{}'), '201 Created', 'Content-Encoding: gzip')"
     [
         (CREATE, """reply(b'{"data": {"id": "x"}}')""", "Client "),
         (CREATE, """reply(b'{"data": {"id": 5}}')""", "Client "),
-        (CREATE, "reply(b'<p>', '418 Odd')", f"{UNREADABLE} (http_418, POST /clients) b'<p>'"),
-        (CREATE, "reply(b'&amp;', '418 Odd')", f"{UNREADABLE} (http_418, POST /clients) b'***'"),
+        (CREATE, "reply(b'<p>', '418 Odd')", "APIError HTTP 418 (http_418, POST /clients) b'<p>'"),
+        (
+            CREATE,
+            "reply(b'&amp;', '418 Odd')",
+            "APIError HTTP 418 (http_418, POST /clients) b'***'",
+        ),
         (CREATE, "b''", "OutcomeUnknownError"),
         (CREATE, PACKED, "Client "),
+        (CREATE, "reply(gzip.compress(b' ' * 40_000_000 + b'{}'), '201', *GZIP)", "Client "),
+        (AGAIN, "reply(b'', '503 Busy', *CLOSE)", NO_CONNECTION),
+        (AGAIN, "reply(b'', '503 Busy', *CLOSE, LATER)", NO_CONNECTION),
+        (SIGNUP, "b''", "OutcomeUnknownError"),
         (SIGN, "b''", "OutcomeUnknownError"),
         (SIGN, PACKED, "dict"),
     ],

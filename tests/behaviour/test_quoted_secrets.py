@@ -6,7 +6,7 @@ import copy
 import logging
 import traceback
 from base64 import b64encode
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -83,6 +83,29 @@ async def test_a_key_file_that_is_read_is_masked_as_its_bytes_are(way: str, tmp_
     assert "KEYFILE" not in shown(caught.value)
     assert not [text for text in quoted if text in shown(caught.value)]
     assert "cannot parse ***" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "quoted", [KEY_FILE.hex(":"), KEY_FILE.hex().upper(), quote(KEY_FILE), str([*KEY_FILE])]
+)
+@pytest.mark.parametrize("way", ["upload_csd", "upload_fiel", "sign_manifest", "Base64"])
+async def test_the_bytes_of_a_key_file_are_masked(way: str, quoted: str) -> None:
+    body = {"error": {"message": f"bad {quoted}", "code": "bad", "details": [[*KEY_FILE]]}}
+    gig = client(Api(httpx.Response(400, json=body)), retries=RetryPolicy.none())
+    text = b64encode(KEY_FILE).decode()
+    calls: dict[str, Callable[[], Awaitable[object]]] = {
+        "upload_csd": lambda: gig.teams.upload_csd("t", cert=CERT, key=KEY_FILE, keyPass=WORD),
+        "upload_fiel": lambda: gig.sat_download.upload_fiel(cert=CERT, key=KEY_FILE, password=WORD),
+        "sign_manifest": lambda: gig.teams.sign_manifest(
+            "t", cert=CERT, key=KEY_FILE, password=WORD
+        ),
+        "Base64": lambda: gig.teams.sign_manifest("t", cert=CERT, key=text, password=WORD),
+    }
+    with pytest.raises(GigstackError) as caught:
+        await calls[way]()
+    assert quoted[-40:] not in shown(caught.value)
+    assert "75, 69, 89, 70" not in shown(caught.value)
+    assert "***" in str(caught.value)
 
 
 async def test_an_unreadable_answer_shows_no_secret_that_it_quotes() -> None:

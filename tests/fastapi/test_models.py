@@ -201,21 +201,43 @@ def test_the_document_of_the_app_is_valid(document: dict[str, Any]) -> None:
 
 def test_the_document_names_the_models(document: dict[str, Any]) -> None:
     schemas = document["components"]["schemas"]
-    assert {"Client", "ClientAddress", "Invoice", "Service", "Page_Client_", "Upserted"} <= {
-        *schemas
-    }
+    assert {"ClientAddress", "Invoice", "Page_Client_", "Upserted"} <= {*schemas}
     assert {"CfdiUse", "TaxRegime", "InvoiceStatus", "WebhookStatus"} <= {*schemas}
-    assert [name for name in schemas if name.endswith(("-Input", "-Output"))] == []
-    name = schemas["Client"]["properties"]["name"]
+    name = schemas["Client-Input"]["properties"]["name"]
     assert name["description"] == "Name of the person or the contact."
     assert {"type": "string"} in name["anyOf"]
     response = document["paths"]["/clients/{client_id}"]["get"]["responses"]["200"]
     assert response["content"]["application/json"]["schema"] == {
-        "$ref": "#/components/schemas/Client"
+        "$ref": "#/components/schemas/Client-Output"
     }
     body = document["paths"]["/clients"]["post"]["requestBody"]
-    assert body["content"]["application/json"]["schema"] == {"$ref": "#/components/schemas/Client"}
+    assert body["content"]["application/json"]["schema"] == {
+        "$ref": "#/components/schemas/Client-Input"
+    }
     assert "parameters" not in document["paths"]["/clients"]["post"]
+
+
+def test_models_that_are_only_read_or_only_written_have_one_name(document: dict[str, Any]) -> None:
+    schemas = document["components"]["schemas"]
+    two = {name.partition("-")[0] for name in schemas if name.endswith(("-Input", "-Output"))}
+    assert two == {"Client", "Service", "Webhook"}
+    assert schemas["Invoice"]["required"] == ["uuid", "created_at"]
+    assert "required" not in schemas["Client-Input"]
+    assert schemas["Client-Output"]["required"] == ["id"]
+
+
+def test_an_app_can_have_one_name_for_each_model() -> None:
+    one = FastAPI(separate_input_output_schemas=False)
+
+    @one.put("/clients")
+    async def change(  # pyright: ignore[reportUnusedFunction] - FastAPI keeps it
+        body: Client,
+    ) -> Client:
+        return body
+
+    schemas = one.openapi()["components"]["schemas"]
+    assert "required" not in schemas["Client"]
+    assert not [name for name in schemas if name.startswith("Client-")]
 
 
 def test_the_document_of_the_app_holds_no_examples(document: dict[str, Any]) -> None:

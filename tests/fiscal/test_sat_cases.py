@@ -8,7 +8,8 @@ import pytest
 
 from gigstack_api.fiscal import totals
 from gigstack_api.sandbox import Sandbox
-from scripts.fiscal_cases import Case, Verdict, check, judge_all, load, report
+from scripts.fiscal_cases import Case, Verdict, check, files_of, judge_all, load, report
+from scripts.fiscal_files import File, Refused, report_files
 
 CASES = load()
 
@@ -70,6 +71,27 @@ async def test_a_lenient_sandbox_stamps_what_only_the_matrix_refuses() -> None:
 def test_every_case_has_a_number_and_a_source_of_its_own() -> None:
     assert len({case.number for case in CASES}) == len(CASES)
     assert all(case.source for case in CASES)
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("anyio_backend", ["asyncio"])
+async def test_others_read_every_file_and_the_schemas_hold() -> None:
+    files, refused = await files_of(CASES)
+    lines, explained = report_files(files, refused)
+    assert explained, "\n".join(lines)
+    assert len(files) >= 175
+    assert sum(file.kind == "P" for file in files) >= 7
+
+
+def test_the_table_of_files_lists_what_is_wrong() -> None:
+    good = File(kind="I", name="right", is_read=True, faults=())
+    bad = File(kind="P", name="a file", is_read=False, faults=("no total",))
+    gone = Refused(kind="E", name="a note", why="no reason")
+    assert report_files([good], [])[1]
+    lines, explained = report_files([good, bad], [gone])
+    assert not explained
+    assert "    P a file: no total" in lines
+    assert "    E a note was not stamped: no reason" in lines
 
 
 def verdict(case: Case, refusal: str | None) -> Verdict:

@@ -7,8 +7,7 @@ import re
 import pytest
 
 from gigstack_api.sandbox.state import State
-
-from .sat_reader import read, schema_faults
+from scripts.sat_reader import read, schema_faults
 
 SENT = [
     r"attribute 'Rfc\w*': .* The value '(?:PEGJ800101ABC|HERS920714MN3)' is not accepted",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..limits import LOADING_TO_CHECK
 from ..schema.data import Data
 
 SIZE = rb"(?:[\x00-\x7f]|\x81.|\x82..|\x83...)"
@@ -119,7 +120,8 @@ def find_problem(content: bytes, media_type: str, uuid: str | None = None) -> st
 
 
 def _find_xml_problem(content: bytes, uuid: str | None) -> str | None:
-    from xml.parsers.expat import ExpatError  # a download that is not saved needs no parser
+    with LOADING_TO_CHECK:
+        from xml.parsers.expat import ExpatError  # a download that is not saved needs no parser
 
     try:
         found = find_stamp(content)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote_to_bytes
 
 from ...errors import WrongFileError
+from ..limits import LOADING, LOADING_TO_SAVE
 from ..schema.annotations import resolvable
 from ..schema.data import Data
 from .content import file_type_for, find_problem, matches_media_type
@@ -68,9 +69,10 @@ class Download(Data, frozen=True):
             FileNotSavedError: the path does not name a regular file, or the machine is at a limit.
             OSError: it cannot be written.
         """
-        from pathlib import Path
+        with LOADING_TO_SAVE:
+            from pathlib import Path
 
-        from .atomic import write_atomically
+            from .atomic import write_atomically
 
         self.verify()
         target = Path(path)
@@ -110,9 +112,10 @@ class Bundle(Data, frozen=True):
             FileNotSavedError: a path does not name a regular file, or the machine is at a limit.
             OSError: one cannot be written.
         """
-        from pathlib import Path
+        with LOADING_TO_SAVE:
+            from pathlib import Path
 
-        from .atomic import write_pair_atomically
+            from .atomic import write_pair_atomically
 
         self.verify()
         pdf, xml = (
@@ -179,7 +182,8 @@ def commit_download(staged: StagedFile, media_type: str, *, proven: bool) -> Non
 
 
 def _decode_file_text(text: str) -> bytes:
-    from base64 import b64decode
+    with LOADING:
+        from base64 import b64decode
 
     if text.startswith("data:"):
         head, _, tail = text.partition(",")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from io import BytesIO
 from typing import BinaryIO
 
+from ..limits import LOADING_TO_CHECK
 from .content import detect_file_type, file_type_for
 
 PDF_TAIL_BYTES = 1_024
@@ -70,7 +71,8 @@ def _is_whole_zip(file: BinaryIO) -> bool:
 
 
 def _is_whole_xml(file: BinaryIO) -> bool:
-    from xml.parsers.expat import ExpatError, ParserCreate  # only some downloads need it
+    with LOADING_TO_CHECK:
+        from xml.parsers.expat import ExpatError, ParserCreate  # only some downloads need it
 
     parser = ParserCreate()
     file.seek(0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import TypeVar
 
 from ...errors import InvalidArgumentError
@@ -21,6 +22,7 @@ async def read_off_loop(read: Reader[T], field: str, source: FileInput, accepts:
         InvalidArgumentError: the file cannot be read, or is not accepted.
     """
     with LOADING:
+        import_module("pathlib")  # for the thread
         from anyio.to_thread import run_sync  # which takes long to load
 
     found = await run_sync(_result_or_refusal, read, field, source, accepts)

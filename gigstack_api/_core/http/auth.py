@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Never
 
 from ...errors import ConfigurationError
+from ..limits import LOADING
 from ..schema.json import parse_json
 from ..schema.types import is_object
 
@@ -75,7 +76,8 @@ def _payload(secret: str) -> dict[str, Any]:
     parts = secret.split(".")
     if len(parts) != 3:
         return {}
-    from base64 import urlsafe_b64decode
+    with LOADING:
+        from base64 import urlsafe_b64decode
 
     try:
         payload = parse_json(urlsafe_b64decode(parts[1] + "=" * (-len(parts[1]) % 4)))

@@ -30,6 +30,14 @@ def running_loop() -> Any:
     return asyncio.get_running_loop()
 
 
+async def sleep(seconds: float) -> None:
+    """Returns after some seconds, and lets others run; without a module that is not loaded yet."""
+    if hasattr(running_loop(), "create_connection"):
+        await sys.modules["asyncio"].sleep(seconds)
+    else:
+        await sys.modules["trio"].sleep(seconds)
+
+
 class Places:
     """Places for up to `limit` calls at once; the call that waits longest gets the next one."""
 

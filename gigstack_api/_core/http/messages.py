@@ -132,12 +132,14 @@ def _media_type(value: str) -> str:
 
 def _unix_of(date: str) -> float | None:
     """The Unix time of a date in any form of HTTP, in UTC if it names no zone; else None."""
-    from email.utils import parsedate_to_datetime
-
     try:
+        from email.utils import parsedate_to_datetime
+
         parsed = parsedate_to_datetime(date)
         return (parsed if parsed.tzinfo else parsed.replace(tzinfo=UTC)).timestamp()
     except (ValueError, TypeError, OverflowError, IndexError):  # the parser has holes
+        return None
+    except (OSError, ImportError):  # no file descriptor is free for the module
         return None
 
 

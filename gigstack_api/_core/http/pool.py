@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Iterable, Mapping
 from contextlib import suppress
 from importlib import import_module
 from time import monotonic
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
+from weakref import ref
 
 from .connection import CONNECT_S
 from .connections import running_loop
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from .httpx_backend import ClientConnections
 
 TIDY_S = 1.0
+
+CLOSING: set[object] = set()
+"""Tasks that close what a dropped client left open. asyncio keeps no reference to them."""
 
 
 class Connection(Protocol):
@@ -43,7 +47,7 @@ class Connection(Protocol):
         """The reply to a request, its body still encoded, or how it was lost."""
         ...
 
-    async def aclose(self) -> None:
+    def aclose(self) -> Coroutine[Any, Any, None]:
         """Closes it at once."""
         ...
 
@@ -66,7 +70,8 @@ class OwnConnections:
         self._process = os.getpid()
         self._inherited: list[object] = []
         self._end: AsyncGenerator[None, None] | None = None
-        self._ends_with_loop = hasattr(running_loop(), "create_connection")
+        self._loop = running_loop()
+        self._ends_with_loop = hasattr(self._loop, "create_connection")
         from . import connecting  # with asyncio and urllib, which take long to load
 
         self._connecting = connecting
@@ -92,6 +97,9 @@ class OwnConnections:
         origin, _ = split_url(request.url)
         if self._process != os.getpid():
             self._leave_to_parent()
+        if self._end is None and self._ends_with_loop:
+            self._end = _until_loop_ends(ref(self))
+            await anext(self._end)
         if origin not in self._proxies:
             self._proxies[origin] = proxy_for(origin)
         proxy = self._proxies[origin]
@@ -99,9 +107,6 @@ class OwnConnections:
             progress.reported = False
             return await self._httpx(origin, proxy).exchange(request, progress, timeout_s)
 
-        if self._end is None and self._ends_with_loop:
-            self._end = self._until_loop_ends()
-            await anext(self._end)
         if began > self._tidy_at:
             self._tidy_at = began + TIDY_S
             await self._close_unused()
@@ -156,13 +161,6 @@ class OwnConnections:
         self._inherited += [self._idle, self._by_httpx]
         self._idle, self._by_httpx = {}, {}
 
-    async def _until_loop_ends(self) -> AsyncGenerator[None, None]:
-        """Closes the connections when asyncio ends the generators of its loop, if still open."""
-        try:
-            yield
-        finally:
-            await self.aclose()
-
     async def aclose(self) -> None:
         """Closes the idle connections; the others are closed by the calls that use them."""
         self.is_closed = True
@@ -180,3 +178,41 @@ class OwnConnections:
             from asyncio import sleep
 
             await sleep(0)
+
+    def __del__(self) -> None:
+        end = self._end
+        if end is None or self._process != os.getpid():
+            return
+        # Left to asyncio, a generator that is dropped at the end of a loop is logged as an error.
+        with suppress(StopIteration):
+            end.aclose().send(None)
+        with suppress(RuntimeError):  # the event loop has ended
+            self._loop.call_soon_threadsafe(_close_soon, self._loop, self._idle, self._by_httpx)
+
+
+async def _until_loop_ends(connections: ref[OwnConnections]) -> AsyncGenerator[None, None]:
+    """Closes the connections when asyncio ends the generators of its loop, if still open."""
+    try:
+        yield
+    finally:
+        if (still_open := connections()) is not None:
+            await still_open.aclose()
+
+
+def _close_soon(loop: Any, idle: Mapping[Any, Iterable[Connection]], by_httpx: Any) -> None:
+    """Closes the connections of a client that was dropped."""
+    for connections in idle.values():
+        for connection in connections:
+            with suppress(StopIteration):  # on asyncio it does not wait, and a task may not begin
+                connection.aclose().send(None)
+    if not by_httpx:
+        return
+
+    async def close() -> None:
+        for client in by_httpx.values():
+            with suppress(Exception):
+                await client.aclose()
+
+    closing = loop.create_task(close())
+    CLOSING.add(closing)
+    closing.add_done_callback(CLOSING.discard)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from ...errors import ConfigurationError
 from ..limits import LOADING
-from .connections import ConnectionsByLoop
+from .connections import ConnectionsByLoop, sleep
 from .decoding import decode
 from .log_filters import or_lost
 from .messages import BUSY_S, LATE, Connections, Lost, Progress, Reply, Request
@@ -82,8 +82,10 @@ class Transport:
             connections = self._by_loop.running()
         places = connections.places
         has_waited = timeout_s <= 0 or not places.take_now()
-        if has_waited and not await places.take(timeout_s):
-            raise Lost(LATE, sent=False, timed_out=True)
+        if has_waited:
+            taken = await or_lost(partial(places.take, timeout_s), sent=lambda error: False)
+            if taken is not True:
+                raise taken or Lost(LATE, sent=False, timed_out=True)
         try:
             connections.check_open()
             if has_waited and not is_allowed():
@@ -115,9 +117,7 @@ class Transport:
             if (now := monotonic()) > ends_at:
                 return Lost(LATE, sent=True, timed_out=True)
             if now > until:
-                from anyio.lowlevel import checkpoint  # rarely needed
-
-                await checkpoint()
+                await sleep(0)
                 until = monotonic() + BUSY_S
 
     @asynccontextmanager
@@ -127,19 +127,22 @@ class Transport:
         Raises:
             ConfigurationError: the client is closed.
         """
-        from .proxies import proxy_for
-        from .streams import OwnFileClient
+        with LOADING:
+            from .proxies import proxy_for
+            from .streams import OwnFileClient
 
         self._by_loop.running().check_open()
         origin, _ = split_url(url)
-        proxy = None if self._http_client else proxy_for(origin)
+        with LOADING:
+            proxy = None if self._http_client else proxy_for(origin)
         if self._http_client is None and proxy is None and not Patches().found:
             yield OwnFileClient()
             return
-        from .httpx_backend import own_client
-        from .httpx_streams import HttpxFileClient
+        with LOADING:
+            from .httpx_backend import own_client
+            from .httpx_streams import HttpxFileClient
 
-        client = self._http_client or own_client(origin, proxy)
+            client = self._http_client or own_client(origin, proxy)
         try:
             yield HttpxFileClient(client)
         finally:
@@ -170,9 +173,10 @@ def _connections_of(http_client: httpx.AsyncClient, most_bytes: int) -> Callable
     Raises:
         ConfigurationError: it is not an async client of httpx.
     """
-    import httpx
+    with LOADING:
+        import httpx
 
-    from .httpx_backend import ClientConnections
+        from .httpx_backend import ClientConnections
 
     if not isinstance(http_client, httpx.AsyncClient):
         given = type(http_client)

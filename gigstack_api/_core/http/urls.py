@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from importlib import import_module
 from ipaddress import ip_address
 
 from ...errors import ConfigurationError, InvalidArgumentError
+from ..limits import LOADING
 from ..schema.data import Data
 
 MOST_PORT = 65_535
@@ -67,7 +69,8 @@ def _encoded(url: str) -> str:
     """A URL with what must be encoded: blanks, letters beyond ASCII, also in its host."""
     if any(ord(letter) < 32 for letter in url):
         raise ValueError("not a URL")
-    import httpx
+    with LOADING:
+        import httpx
 
     try:
         return str(httpx.URL(url).copy_with(fragment=None))
@@ -162,6 +165,8 @@ def file_host(url: str, *, local: bool) -> str | None:
     It must be https. If the API is `local` to this machine, http on this machine is allowed too:
     an API elsewhere must not make this machine call its own services.
     """
+    with LOADING:
+        import_module("encodings.idna")  # the codec below
     try:
         origin = parse_url(url).origin
         host = origin.host.encode("ascii").decode("idna")  # the resolver encodes it again

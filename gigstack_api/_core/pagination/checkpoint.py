@@ -9,6 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from ...errors import InvalidArgumentError
+from ..limits import LOADING_CHECKPOINT
 from ..operations.operation import Operation
 from ..operations.page import Page, Paging
 from ..schema.data import Data
@@ -106,8 +107,9 @@ def _is_page_number(value: str | None) -> bool:
 
 def checkpoint(operation: Operation[Any], position: Position) -> str:
     """The checkpoint of a position, valid for the same list with the same filters."""
-    import json
-    from base64 import urlsafe_b64encode
+    with LOADING_CHECKPOINT:
+        import json
+        from base64 import urlsafe_b64encode
 
     content = [list_fingerprint(operation), position.value, position.skip, position.at_end]
     if position.last is not None:
@@ -127,7 +129,8 @@ class _Checkpoint(Data, frozen=True, array_like=True, forbid_unknown_fields=True
 
 
 def _read_checkpoint(text: str, operation: Operation[Any], first: Position) -> Position:
-    from base64 import urlsafe_b64decode
+    with LOADING_CHECKPOINT:
+        from base64 import urlsafe_b64decode
 
     try:
         padded = text + "=" * (-len(text) % 4)
@@ -143,13 +146,15 @@ def _read_checkpoint(text: str, operation: Operation[Any], first: Position) -> P
 
 def list_fingerprint(operation: Operation[Any]) -> str:
     """A short hash of a list: its call and filters, without the position."""
-    import json
+    with LOADING_CHECKPOINT:
+        import json
 
     filters = sorted(pair for pair in operation.query if pair[0] not in POSITION_PARAMETERS)
     return _hash(json.dumps([operation.route.name, operation.path, filters]), size=6)
 
 
 def _hash(text: str, *, size: int) -> str:
-    from hashlib import blake2b  # 2 ms, and few programs ask for checkpoints
+    with LOADING_CHECKPOINT:
+        from hashlib import blake2b  # 2 ms, and few programs ask for checkpoints
 
     return blake2b(text.encode(errors="backslashreplace"), digest_size=size).hexdigest()

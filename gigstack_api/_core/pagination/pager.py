@@ -7,6 +7,7 @@ from contextlib import aclosing
 from typing import TYPE_CHECKING, Generic, Never, TypeVar
 
 from ...errors import InvalidArgumentError
+from ..limits import LOADING
 from ..operations.operation import Operation
 from ..operations.page import Page
 from .checkpoint import Position, checkpoint, start_position
@@ -134,10 +135,11 @@ class Pager(Generic[T]):
         traversal = Traversal(self._operation, self._start)
         if not self._ahead:
             return OneByOne(self._fetch_page, traversal)
-        from .prefetch import InOrder, InParallel  # needed by few
+        with LOADING:
+            from .prefetch import InOrder, InParallel  # needed by few
 
-        prefetch = InParallel[T] if traversal.counted else InOrder[T]
-        return prefetch(self._fetch_page, traversal, self._ahead)
+            prefetch = InParallel[T] if traversal.counted else InOrder[T]
+            return prefetch(self._fetch_page, traversal, self._ahead)
 
 
 def _check_count(call: str, name: str, count: object, *, least: int) -> None:

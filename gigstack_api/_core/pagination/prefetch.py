@@ -9,7 +9,7 @@ from typing import TypeVar
 import anyio
 from msgspec.structs import replace
 
-from ..concurrency import Background
+from ..concurrency import Background, load_backend
 from ..operations.page import Page
 from .checkpoint import Position
 from .iteration import Fetch, OneByOne, Step
@@ -23,6 +23,7 @@ class InOrder(OneByOne[T]):
 
     def __init__(self, fetch: Fetch[T], traversal: Traversal, most: int) -> None:
         super().__init__(fetch, traversal)
+        load_backend()
         self._most = most
         self._ready: deque[Step[T]] = deque()
         self._worker: Background[None] | None = None
@@ -77,6 +78,7 @@ class InParallel(OneByOne[T]):
 
     def __init__(self, fetch: Fetch[T], traversal: Traversal, most: int) -> None:
         super().__init__(fetch, traversal)
+        load_backend()
         self._most = most
         self._running: deque[tuple[int, Background[Page[T]]]] = deque()
 

@@ -145,14 +145,15 @@ def _text(value: object) -> str | None:
 
 
 def _standard_message(reply: Reply) -> str:
-    from http import HTTPStatus
-
+    said = f"HTTP {reply.status}"
     try:
-        phrase = HTTPStatus(reply.status).phrase
+        from http import HTTPStatus
+
+        said += f" {HTTPStatus(reply.status).phrase}"
     except ValueError:
-        phrase = "unknown status"
+        said += " unknown status"
+    except (OSError, ImportError):  # no file descriptor is free for the module
+        pass
     if 300 <= reply.status < 400:
-        return (
-            f"HTTP {reply.status} {phrase}; redirects are not followed, so that the key cannot leak"
-        )
-    return f"HTTP {reply.status} {phrase}"
+        return f"{said}; redirects are not followed, so that the key cannot leak"
+    return said

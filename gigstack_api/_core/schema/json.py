@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from ..limits import LOADING
 from .field_type import Mismatch
 from .types import is_list, is_object
 
@@ -106,7 +107,8 @@ def encode_json(document: Any) -> bytes:
 
 
 def _write_strictly(document: Any) -> bytes:
-    import json
+    with LOADING:
+        import json
 
     return json.dumps(document, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
 

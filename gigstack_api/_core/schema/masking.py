@@ -25,21 +25,35 @@ MOST_DECODED = 65_536
 
 URL_SAFE = str.maketrans("+/", "-_")
 
-ESCAPED = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([\"'\\/]))")
+ESCAPED = re.compile(
+    r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([0-3][0-7]{2})|([abfnrtv0])|([\"'\\/]))"
+)
+CONTROLS = dict(zip("abfnrtv0", "\a\b\f\n\r\t\v\0", strict=True))
+
+NUMBERED = re.compile(r"&#(?:(\d{1,7})|[xX]([0-9a-fA-F]{1,6}));?")
+
+SEPARATORS = re.compile(r"0x|\\x|[\s:,;._-]")
+"""What may stand between the bytes of a hex form."""
+
+NUMBERS = re.compile(r"-?\d{1,3}(?:\s*,\s*-?\d{1,3}){3,}")
+PLACES = re.compile(r"[\"']?\d+[\"']?\s*:\s*(?=-?\d)")
 
 
 class Mask:
     """Replaces some secrets in texts, bytes and JSON values. Its repr shows none of them.
 
-    A text that holds one in another encoding (percent, JSON, HTML, hex, folded base64) is replaced
-    as a whole.
+    A text that holds one in another encoding (percent, JSON, HTML, hex, folded base64, numbers) is
+    replaced as a whole. Of a secret that is cut off, the beginning is masked.
     """
 
     def __init__(self, secrets: Iterable[str | bytes]) -> None:
         given = {secret for secret in secrets if len(secret) >= SHORTEST}
-        # The bytes of a file are quoted as they are, or letter by letter.
+        # The bytes of a file are quoted as they are, letter by letter, or as what UTF-8 makes of
+        # them.
         texts = {
-            secret if isinstance(secret, str) else secret.decode("latin-1") for secret in given
+            text
+            for secret in given
+            for text in ([secret] if isinstance(secret, str) else _texts_of(secret))
         }
         self._secrets = sorted(texts, key=len)[::-1]
         contents = {text.encode("utf-8", "surrogatepass") for text in texts}
@@ -51,11 +65,13 @@ class Mask:
         """A text without the secrets."""
         for secret in [*self._secrets, *self._coded]:
             text = text.replace(secret, MASKED)
-            if len(secret) >= LONG:
-                text = _without_beginnings(text, secret)
+        text = self._without_beginnings(text)
         try:
             is_coded = len(text) <= MOST_DECODED and any(map(self._is_in, _decoded(text)))
-        except OSError:  # a module cannot be imported, since no file descriptor is free
+        except (
+            OSError,
+            ImportError,
+        ):  # a module cannot be imported, since no file descriptor is free
             return MASKED
         return MASKED if is_coded else text
 
@@ -77,12 +93,27 @@ class Mask:
             return self.text(value)
         if isinstance(value, bytes):
             return self.bytes(value)
+        numbers = [*value.values()] if is_object(value) else value
+        if is_list(numbers) and len(numbers) >= SHORTEST and set(map(type, numbers)) == {int}:
+            text = ",".join(map(str, numbers))
+            return value if self.text(text) == text else MASKED
         if is_object(value):
             return {self.text(name): self._data(item) for name, item in value.items()}
         if isinstance(value, tuple):
             items: tuple[Any, ...] = value  # pyright: ignore[reportUnknownVariableType] - of JSON
             return tuple(map(self._data, items))
         return [self._data(item) for item in value] if is_list(value) else value
+
+    def _without_beginnings(self, text: str) -> str:
+        """A text without those parts that a secret begins with: hosts cut what they quote."""
+        long = [secret for secret in [*self._secrets, *self._coded] if len(secret) >= LONG]
+        for beginning in {secret[:BEGINNING] for secret in long}:
+            alike = [secret for secret in long if secret.startswith(beginning)]
+            while (at := text.find(beginning)) >= 0:
+                # Forms of one secret may begin alike, as those in hex do up to its first letter.
+                end = at + max(_same_letters(text, at, secret) for secret in alike)
+                text = text[:at] + MASKED + text[end:]
+        return text
 
     def _is_in(self, decoded: str) -> bool:
         folded = decoded.casefold()
@@ -97,7 +128,8 @@ NO_SECRETS = Mask(())
 
 
 def _codes_of(content: bytes) -> Iterator[str]:
-    """The base64 forms of bytes, for each place in a group of three, and their hex form."""
+    """The base64 forms of bytes, for each place in a group of three, and their hex forms."""
+    yield from (content.hex(), content.hex().upper())
     if len(content) < 2 * SHORTEST:
         return
     for before, first in ((0, 0), (1, 2), (2, 3)):
@@ -105,17 +137,26 @@ def _codes_of(content: bytes) -> Iterator[str]:
         whole = padded[: len(padded) // 3 * 3]
         coded = b2a_base64(whole, newline=False).decode()[first:]
         yield from {coded, coded.translate(URL_SAFE)}
-    yield content.hex()
 
 
-def _without_beginnings(text: str, secret: str) -> str:
-    """A text without those parts that a secret begins with: hosts cut what they quote."""
-    while (at := text.find(secret[:BEGINNING])) >= 0:
-        end = BEGINNING
-        while secret.startswith(text[at : at + end + 1]) and at + end < len(text):
-            end += 1
-        text = text[:at] + MASKED + text[at + end :]
-    return text
+def _texts_of(content: bytes) -> Iterator[str]:
+    """The texts that programs make of bytes."""
+    yield content.decode("latin-1")
+    text = content.decode("utf-8", "replace")
+    if len(text) >= LONG:
+        yield text
+
+
+def _same_letters(text: str, at: int, secret: str) -> int:
+    """How many letters of a text from a place on are those of a secret."""
+    least, most = 0, min(len(secret), len(text) - at)
+    while least < most:
+        middle = (least + most + 1) // 2
+        if text.startswith(secret[:middle], at):
+            least = middle
+        else:
+            most = middle - 1
+    return least
 
 
 def _decoded(text: str) -> Iterator[str]:
@@ -129,19 +170,48 @@ def _decoded(text: str) -> Iterator[str]:
             for form in forms
             for decode in (unquote, unquote_plus, _unescaped_html, _unescaped, _unfolded)
         }
-    yield from forms - {text}
+    yield from forms
+    yield from {decode(form) for form in forms for decode in (_unseparated, _unnumbered)}
 
 
 def _unescaped_html(text: str) -> str:
     if "&" not in text:
         return text
+    text = NUMBERED.sub(_numbered, text)  # which `unescape` takes for Windows-1252
     from html import unescape  # rarely needed
 
     return unescape(text)
 
 
 def _unescaped(text: str) -> str:
-    return ESCAPED.sub(lambda found: found[3] or chr(int(found[1] or found[2], 16)), text)
+    return ESCAPED.sub(_letter, text)
+
+
+def _letter(found: re.Match[str]) -> str:
+    four, two, octal, control, other = found.groups()
+    if control:
+        return CONTROLS[control]
+    return other or (chr(int(octal, 8)) if octal else chr(int(four or two, 16)))
+
+
+def _numbered(found: re.Match[str]) -> str:
+    number = int(found[1]) if found[1] else int(found[2], 16)
+    return chr(number) if number < 0x110000 else found[0]
+
+
+def _unseparated(text: str) -> str:
+    """A text without what may stand between the bytes of a hex form."""
+    return SEPARATORS.sub("", text)
+
+
+def _unnumbered(text: str) -> str:
+    """A text with the letters whose numbers it lists, signed or not."""
+    if "," not in text:
+        return text
+    return NUMBERS.sub(
+        lambda found: "".join(chr(int(number) & 0xFF) for number in found[0].split(",")),
+        PLACES.sub("", text),
+    )
 
 
 def _unfolded(text: str) -> str:

@@ -6,7 +6,7 @@ pydantic asks a class for its schema.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, cast
 
@@ -98,7 +98,21 @@ def describe_model(
             for variant in member["anyOf"]:
                 if variant.get("type") == "string":
                     variant["format"] = "password"  # hidden in forms
+    if handler.mode == "serialization":
+        _require(
+            described, [wire for wire, (_, kind) in attributes.items() if kind.is_always_there]
+        )
     return named
+
+
+def _require(described: JsonSchemaValue, names: Sequence[str]) -> None:
+    """Says of fields that they are always there, and not null."""
+    for name in names:
+        member = described["properties"][name]
+        kinds = [kind for kind in member.pop("anyOf") if kind.get("type") != "null"]
+        member |= kinds[0] if len(kinds) == 1 else {"anyOf": kinds}
+    if names:
+        described["required"] = [*names]
 
 
 def record_schema(

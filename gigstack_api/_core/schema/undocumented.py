@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
 from ...errors import InvalidArgumentError
+from ..limits import LOADING
 
 SHORT = 6
 """Names of fewer letters are misspelt by one letter at most, others by two."""
@@ -123,7 +124,8 @@ def distance(one: str, other: str) -> int:
 
 def closest(name: str, names: Iterable[str]) -> str | None:
     """The one of `names` that is most like `name`, if any is like it."""
-    from difflib import get_close_matches
+    with LOADING:
+        from difflib import get_close_matches
 
     return next(iter(get_close_matches(name, list(names), n=1, cutoff=SIMILAR)), None)
 

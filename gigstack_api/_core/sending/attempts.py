@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import logging
+import os
 import time
 from collections.abc import Awaitable, Callable
 from typing import Any
 
 from ...errors import DeliveryError, DeliveryTimeoutError
+from ..http.connections import sleep
 from ..http.messages import Lost
 from ..operations.route import Replay, Route
 from ..retries.history import NO_ATTEMPTS, Attempt, AttemptHistory
@@ -17,16 +19,9 @@ from ..schema.data import Data
 log = logging.getLogger("gigstack_api")
 
 
-async def _sleep(seconds: float) -> None:
-    import anyio
-
-    await anyio.sleep(seconds)
-
-
 def _chance() -> float:
-    import random
-
-    return random.random()  # noqa: S311 - nothing secret
+    # Without the module `random`: it could not be imported where no file descriptor is free.
+    return int.from_bytes(os.urandom(4)) / (1 << 32)
 
 
 class Clock(Data, frozen=True):
@@ -37,7 +32,7 @@ class Clock(Data, frozen=True):
     """
 
     now: Callable[[], float] = time.monotonic
-    sleep: Callable[[float], Awaitable[None]] = _sleep
+    sleep: Callable[[float], Awaitable[None]] = sleep
     chance: Callable[[], float] = _chance
     unix: Callable[[], float] = time.time
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from binascii import b2a_base64
+from binascii import Error, a2b_base64, b2a_base64
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import Any
 
 from ...errors import GigstackError
@@ -20,6 +21,9 @@ KEPT = frozenset({"idempotency_key", "method", "operation", "sent"})
 
 FILE_BYTES = 64 * 1024
 """Of a file, so many bytes are masked: key files are smaller, and more would take long."""
+
+FILE_LETTERS = 100
+"""A text with fewer letters is a password, not the Base64 of a file."""
 
 
 def mask_of(operation: Operation[Any], key: ApiKey) -> Mask:
@@ -49,12 +53,21 @@ def _secrets_of(operation: Operation[Any]) -> Iterator[str | bytes]:
     fields = operation.route.body
     for name, value in (operation.body or {}).items():
         if name in fields and fields[name].secret:
-            yield from _texts_in(value)
+            for text in _texts_in(value):
+                yield text
+                yield from _files_in(text)
     for file in operation.files.values():
         content = file.content if isinstance(file, Upload) else file
         if isinstance(content, bytes):
             content = content[:FILE_BYTES]
             yield from (content, b2a_base64(content, newline=False).decode())
+
+
+def _files_in(text: str) -> Iterator[bytes]:
+    """The bytes of a file that is sent as Base64, as `sign_manifest` sends its key."""
+    if len(text) >= FILE_LETTERS:
+        with suppress(Error, ValueError):
+            yield a2b_base64(text[:FILE_BYTES], strict_mode=True)
 
 
 def _texts_in(value: Any) -> Iterable[str]:

@@ -157,8 +157,10 @@ class Sender:
             if self._judge(call, reply, outcome, history):
                 return call.operation.decode.done()
             return await self._read(call, reply)
-        except OSError as error:
-            problem = f"the answer could not be read: {explain_limit(error) or error.strerror}"
+        except (OSError, ImportError) as error:
+            problem = (
+                f"the answer could not be read: {explain_limit(error) or type(error).__name__}"
+            )
             raise unreadable(problem, reply, method=call.method, path=call.path) from error
 
     def _judge(self, call: Call, reply: Reply, outcome: Outcome, history: AttemptHistory) -> bool:

@@ -8,13 +8,15 @@ from urllib.parse import unquote
 
 from msgspec import field
 
+from ...errors import ConfigurationError
 from ..http.auth import ApiKey
+from ..limits import LOADING
 from ..operations.operation import Operation
 from ..operations.route import Route
 from ..retries.history import AttemptHistory
 from ..schema.data import Data
 from ..schema.redaction import is_sensitive
-from ..schema.types import is_list, is_object
+from ..schema.types import OMIT, Omit, is_list, is_object
 
 
 class Digest(Data, frozen=True):
@@ -27,7 +29,8 @@ class Digest(Data, frozen=True):
     @classmethod
     def of(cls, text: str) -> Digest:
         """The digest of a text."""
-        from hashlib import sha256
+        with LOADING:
+            from hashlib import sha256
 
         return cls(sha256(text.encode("utf-8", "surrogatepass")).hexdigest())
 
@@ -90,7 +93,11 @@ def record_sent(
     A secret text is replaced by its digest, also one whose name in `metadata` says so.
     """
     route, body = operation.route, operation.body or {}
-    compared = {name for name in compared_fields(route) if name in body and name in route.body}
+    try:
+        wanted = compared_fields(route)
+    except (OSError, ImportError):  # no file descriptor is free for the module: rather too much
+        wanted = route.body
+    compared = {name for name in wanted if name in body and name in route.body}
     secrets = {name for name in compared if route.body[name].secret}
     return Sent(
         operation=route.name,
@@ -100,9 +107,10 @@ def record_sent(
         livemode=key.livemode,
         names=tuple(body),
         body={
-            name: Digest.of(value) if name in secrets else _digested(value)
+            name: kept
             for name, value in body.items()
-            if name in compared and (name not in secrets or isinstance(value, str))
+            if name in compared
+            and (kept := _digest(value) if name in secrets else _digested(value)) is not OMIT
         },
         idempotency_key=operation.idempotency_key,
         first_at=history.first_at,
@@ -112,6 +120,14 @@ def record_sent(
     )
 
 
+def _digest(value: object) -> Digest | Omit:
+    """The digest of a secret text. OMIT for other values, and where it cannot be computed."""
+    try:
+        return Digest.of(value) if isinstance(value, str) else OMIT
+    except ConfigurationError:  # no file descriptor is free for the module
+        return OMIT
+
+
 def _digested(value: Any) -> Any:
     """A JSON value with digests in place of texts whose names say that they are secret.
 
@@ -119,9 +135,9 @@ def _digested(value: Any) -> Any:
     """
     if is_object(value):
         return {
-            name: Digest.of(item) if is_sensitive(name) else _digested(item)
+            name: kept
             for name, item in value.items()
-            if not is_sensitive(name) or isinstance(item, str)
+            if (kept := _digest(item) if is_sensitive(name) else _digested(item)) is not OMIT
         }
     return [_digested(item) for item in value] if is_list(value) else value
 

@@ -6,6 +6,7 @@ import json
 from base64 import b64encode, encodebytes, urlsafe_b64encode
 from collections.abc import Callable
 from html import escape
+from time import process_time
 from urllib.parse import quote, quote_plus
 
 import pytest
@@ -65,6 +66,89 @@ def test_other_texts_are_left_alone(text: str) -> None:
     assert MASK.text(text) == text
     content = text.encode("utf-8", "surrogatepass")
     assert MASK.bytes(content) == content
+
+
+KEY_FILE = bytes.fromhex("308204f2300006092a864886f70d01") + bytes(range(256))
+"""Begins like the private keys of the SAT, and holds every byte."""
+
+BYTES_QUOTED: dict[str, Callable[[bytes], str]] = {
+    "base64": lambda content: b64encode(content).decode(),
+    "base64 for URLs": lambda content: urlsafe_b64encode(content).decode(),
+    "base64 for URLs without padding": lambda content: urlsafe_b64encode(content).decode()[:-1],
+    "base64 behind other bytes": lambda content: b64encode(b"x" + content + b"yz").decode(),
+    "folded base64": lambda content: encodebytes(content).decode(),
+    "folded base64 in JSON": lambda content: json.dumps(encodebytes(content).decode()),
+    "percent": lambda content: quote(content, safe=""),
+    "percent, twice": lambda content: quote(quote(content, safe=""), safe=""),
+    "every byte in percent": lambda content: "".join(f"%{byte:02x}" for byte in content),
+    "hex": lambda content: content.hex(),
+    "hex in capitals": lambda content: content.hex().upper(),
+    "hex with colons": lambda content: content.hex(":"),
+    "hex with colons in capitals": lambda content: content.hex(":").upper(),
+    "hex with blanks": lambda content: content.hex(" "),
+    "hex with dashes": lambda content: content.hex("-").upper(),
+    "hex in words": lambda content: content.hex(" ", 2),
+    "hex in lines": lambda content: "\n".join(
+        f"{at:08x}: {content[at : at + 16].hex(' ', 2)}" for at in range(0, len(content), 16)
+    ),
+    "hex of C": lambda content: ", ".join(f"0x{byte:02X}" for byte in content),
+    "JSON": lambda content: json.dumps(content.decode("latin-1"))[1:-1],
+    "JSON beyond ASCII": lambda content: json.dumps(content.decode("latin-1"), ensure_ascii=False)[
+        1:-1
+    ],
+    "JSON of what UTF-8 makes of it": lambda content: json.dumps(
+        content.decode("utf-8", "replace")
+    )[1:-1],
+    "what UTF-8 makes of it": lambda content: content.decode("utf-8", "replace"),
+    "repr": repr,
+    "octal": lambda content: "".join(f"\\{byte:03o}" for byte in content),
+    "HTML": lambda content: "".join(f"&#{byte};" for byte in content),
+    "HTML in hex": lambda content: "".join(f"&#x{byte:X};" for byte in content),
+    "numbers": lambda content: str([*content]),
+    "signed numbers": lambda content: str([(byte + 128) % 256 - 128 for byte in content]),
+    "numbers by place": lambda content: json.dumps({str(at): n for at, n in enumerate(content)}),
+}
+
+
+@pytest.mark.parametrize("way", BYTES_QUOTED)
+def test_the_bytes_of_a_file_are_masked_however_they_are_quoted(way: str) -> None:
+    mask = Mask([KEY_FILE])
+    quoted = BYTES_QUOTED[way](KEY_FILE)
+    for part in (quoted, quoted[: len(quoted) // 2]):
+        text = mask.text(f"cannot parse <{part}>, sorry")
+        assert part not in text
+        assert part[:60] not in text
+        assert "***" in text
+        body = mask.bytes(f'{{"error": "{part}"}}'.encode())
+        assert part[:60].encode() not in body
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        [*KEY_FILE],
+        {"type": "Buffer", "data": [*KEY_FILE]},
+        {str(place): byte for place, byte in enumerate(KEY_FILE)},
+    ],
+)
+def test_the_numbers_of_a_file_are_masked(value: object) -> None:
+    assert "134, 72, 134" not in str(Mask([KEY_FILE]).data(value))
+    assert Mask([KEY]).data(value) == value
+
+
+@pytest.mark.parametrize("way", ["hex", "hex in capitals", "hex with colons", "percent", "numbers"])
+def test_a_short_secret_is_masked_in_bytes(way: str) -> None:
+    quoted = BYTES_QUOTED[way](b"pa55word")
+    assert quoted not in Mask(["pa55word"]).text(f"got {quoted}")
+
+
+def test_masking_a_long_text_takes_little_time() -> None:
+    content = bytes(range(256)) * 256
+    mask = Mask([content, KEY])
+    began = process_time()
+    assert len(mask.text(content.hex()[:-100] * 10)) < 100
+    mask.text("\\x41%41&#65;1,2,3 " * 3_500)
+    assert process_time() - began < 2
 
 
 def test_values_are_masked_inside_of_lists_and_objects() -> None:

@@ -16,9 +16,9 @@ from gigstack_api.sandbox.rules.invoices import cfdi
 from gigstack_api.sandbox.rules.invoices.stamping import stamp, stamp_complement
 from gigstack_api.sandbox.rules.sat import purchases
 from gigstack_api.sandbox.state import State
+from scripts.sat_reader import SPACES, read, schema_faults
 
 from ...fiscal.cases import CASES, Case
-from ...support.sat_reader import SPACES, read, schema_faults
 
 NOW = 1_768_473_045
 CLIENT: Resource = {

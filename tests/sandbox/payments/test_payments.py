@@ -622,9 +622,12 @@ async def test_an_update_of_the_client_changes_the_stored_client(session: Sandbo
     assert (await gig.payments.get(payment.id or "")).to_dict()["client"]["name"] == "Juan Pérez"
 
 
-async def test_a_complement_needs_the_form_of_the_payment(session: SandboxSession) -> None:
+async def test_a_complement_needs_the_form_of_the_payment(
+    session: SandboxSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
     gig = session.gig()
     owed = await gig.income_invoices.create(client=JUAN, items=[LINE], payment_method="PPD")
+    monkeypatch.setattr(session.sandbox.state, "lenient", False)
     before = whole_state(session)
     charge: dict[str, Any] = {"items": [LINE], "payment_form": "99", "client": JUAN}
     for automation in (
@@ -633,6 +636,20 @@ async def test_a_complement_needs_the_form_of_the_payment(session: SandboxSessio
     ):
         await refused(session, "POST", "register", "CRP20212", **charge, **automation)
     assert whole_state(session) == before
+
+
+@pytest.mark.usefixtures("files_a_pac_refuses")
+async def test_a_lenient_sandbox_stamps_a_complement_without_the_form(gig: Gigstack) -> None:
+    owed = await gig.income_invoices.create(client=JUAN, items=[LINE], payment_method="PPD")
+    payment = await gig.payments.register(
+        items=[LINE],
+        payment_form="99",
+        client=JUAN,
+        automation_type="none",
+        ppd_invoice_id=owed.uuid,
+    )
+    assert len(await gig.payment_complements.list()) == 1
+    assert payment.status == "succeeded"
 
 
 async def test_an_automation_added_to_a_paid_payment_runs_at_once(session: SandboxSession) -> None:

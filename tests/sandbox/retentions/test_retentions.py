@@ -15,11 +15,19 @@ from gigstack_api.models import Retention
 from gigstack_api.sandbox.rules.retentions.platform_services import PLATFORMS
 from gigstack_api.sandbox.rules.retentions.retention_files import RETENCIONES
 from gigstack_api.sandbox.state import EFOS
+from scripts.sat_reader import read, schema_faults
 
 from ...support.sandbox import SandboxSession
-from ...support.sat_reader import read, schema_faults
 
 pytestmark = pytest.mark.anyio
+
+
+@pytest.fixture
+def strict(session: SandboxSession, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lets the sandbox refuse what the SAT's matrix of errors refuses."""
+    monkeypatch.setattr(session.sandbox.state, "lenient", False)
+
+
 CLIENT: Any = {
     "legal_name": "GRUPO JINIM",
     "tax_id": "GJI180508GM9",
@@ -190,8 +198,9 @@ async def test_the_rfc_of_foreigners_makes_a_foreign_receiver(session: SandboxSe
     ],
 )
 async def test_a_refused_retention_leaves_nothing_behind(
-    gig: Gigstack, client: dict[str, Any], reason: str
+    session: SandboxSession, strict: None, client: dict[str, Any], reason: str
 ) -> None:
+    gig = session.gig()
     with pytest.raises(StampingError, match=reason) as caught:
         await made(gig, client=client)
     assert caught.value.code == "cfdi_service_error"
@@ -255,12 +264,30 @@ async def test_an_invalid_retention_is_refused_and_leaves_nothing(
     ],
 )
 async def test_a_retention_that_the_sat_would_refuse_is_not_stamped(
-    session: SandboxSession, change: dict[str, Any], reason: str
+    session: SandboxSession, strict: None, change: dict[str, Any], reason: str
 ) -> None:
     session.at(1_768_473_045)
     with pytest.raises(StampingError, match=reason):
         await made(session.gig(), **change)
     assert (await issued(session.gig(), period_year=2021)).period is not None
+
+
+@pytest.mark.usefixtures("files_a_pac_refuses")
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"period_year": 2020},
+        {"platform_services": {"services": [SERVICE]}},
+        {"client": {**CLIENT, "address": {}}},
+        {"client": {**CLIENT, "legal_name": ""}},
+        {"client": {**CLIENT, "tax_id": "XAXX010101000", "address": {"zip": "64000"}}},
+    ],
+)
+async def test_a_lenient_sandbox_stamps_what_only_the_matrix_refuses(
+    session: SandboxSession, change: dict[str, Any]
+) -> None:
+    session.at(1_768_473_045)
+    assert (await issued(session.gig(), **change)).status == "valid"
 
 
 async def test_a_quarter_and_a_whole_year_are_periods_too(gig: Gigstack) -> None:

@@ -228,13 +228,13 @@ def balance_after(invoice: Mapping[str, Any], amount: object) -> Decimal:
     return owed - paid
 
 
-def check_payment_form(payment: Mapping[str, Any]) -> None:
+def check_payment_form(call: Call, payment: Mapping[str, Any]) -> None:
     """Checks that a complement can name how a payment was made.
 
     Raises:
         Refusal: 400, its form is still to be defined (cfdi_service_error).
     """
-    if payment.get("payment_form") == TO_BE_DEFINED:
+    if not call.state.lenient and payment.get("payment_form") == TO_BE_DEFINED:
         raise stamping_error(["CRP20212: a payment cannot have the payment_form 99"])
 
 
@@ -247,7 +247,7 @@ def stamp_complement(
         Refusal: 400, the invoice takes no payment or not this amount, or the SAT would not stamp
             it.
     """
-    check_payment_form(payment)
+    check_payment_form(call, payment)
     left = balance_after(invoice, amount)
     instalment = Instalment(
         number=len(balances.linked_documents(call, invoice, "P")) + 1,

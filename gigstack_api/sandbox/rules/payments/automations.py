@@ -175,12 +175,12 @@ def _check_invoice(call: Call, payment: Resource) -> None:
 
 
 def _check_deferred(call: Call, payment: Resource) -> None:
-    check_payment_form(payment)
+    check_payment_form(call, payment)
     _check_invoice(call, payment)
 
 
 def _check_link(call: Call, payment: Resource) -> None:
-    check_payment_form(payment)
+    check_payment_form(call, payment)
     invoice = find_owed_invoice(call, payment)
     check_stampable(call, invoice["client"], [PAYMENT_ITEM], invoice, "P")
 

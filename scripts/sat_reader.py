@@ -1,4 +1,4 @@
-"""What other software makes of an XML: satcfdi reads it, the SAT's schemas validate it."""
+"""Reads an XML with satcfdi, and validates it with the SAT's schemas."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def read(xml: bytes) -> Mapping[str, Any]:
 
 
 def schema_faults(xml: bytes) -> list[str]:
-    """What the SAT's schemas say against a document. An addenda is not theirs."""
+    """The faults of a document by the SAT's schemas. An addenda is not theirs."""
     root = etree.fromstring(xml)
     for addenda in root.findall(f"{{{CFDI_4}}}Addenda"):
         root.remove(addenda)
