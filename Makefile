@@ -8,7 +8,7 @@ CALLS := tests/core tests/behaviour tests/resources tests/reconcile tests/test_c
 SCALE ?= 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-httpx2 coverage check format generate spec-lint catalogs catalogs-compare fiscal-cases pins extras sandbox shop bench bench-sandbox fuzz fuzz-wire torture mutants clean
+.PHONY: help demo test test-httpx2 coverage check format generate spec spec-lint catalogs catalogs-compare fiscal-cases pins extras sandbox shop bench bench-sandbox fuzz fuzz-wire torture mutants clean
 
 help: ## this list
 	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -43,6 +43,7 @@ check: $(READY) ## format, lint, types (of the docs too), spec lint, drift of th
 	@$(BIN)/python -m scripts.docs_types
 	@$(BIN)/pyright --warnings
 	@echo "== spec"
+	@$(BIN)/python -m scripts.spec.build --check
 	@$(BIN)/python -m scripts.spec.lint
 	@echo "== drift of the generated code"
 	@$(BIN)/python -m scripts.generate --check
@@ -54,7 +55,10 @@ format: $(READY) ## formats the code
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 
-generate: $(READY) ## writes gigstack_api/operations and gigstack_api/_generated from openapi.yaml
+spec: $(READY) ## writes openapi.yaml from spec/upstream and spec/overlay.yaml
+	@$(BIN)/python -m scripts.spec.build
+
+generate: spec ## writes openapi.yaml, then gigstack_api/operations and gigstack_api/_generated from it
 	@$(BIN)/python -m scripts.generate
 
 spec-lint: $(READY) ## checks openapi.yaml against our rules

@@ -101,7 +101,7 @@ THIRD_PARTIES: dict[str, set[str]] = {
     "operations": {"attrs"},
     "pytest_plugin": {"freezegun", "pytest"},
     "reconcile": {"attrs"},
-    "regenerate": {"attrs", "openapi_python_client", "yaml"},
+    "regenerate": {"attrs", "jsonpath", "openapi_python_client", "yaml"},
     "sandbox": {
         *("anyio", "attrs", "fpdf", "httpx", "jsonschema", "pypdf", "starlette"),
         *("uvicorn", "yaml"),

@@ -17,3 +17,6 @@ if TYPE_CHECKING or not export_lazily(__name__):
     from .rows import Row as Row
     from .rows import RowFile as RowFile
     from .rows import open_rows as open_rows
+    from .rows.writing import RowWriter as RowWriter
+    from .rows.writing import kinds_of as kinds_of
+    from .rows.writing import open_writer as open_writer

@@ -20,7 +20,7 @@ from ..errors import InvalidArgumentError, NotFoundError, OutcomeUnknownError
 from . import Reconciled
 from .matching import Candidates, MatchLevel, is_older
 from .strategies import ListLookup, ResourceLookup, Unobservable, Window
-from .tables import STRATEGIES
+from .tables import STRATEGIES, UNKNOWN
 
 T = TypeVar("T")
 FIRST_WAIT_S = 1.0
@@ -104,7 +104,7 @@ async def look_up(
         APIError: the API refused a lookup.
         DeliveryError: a lookup got no usable answer.
     """
-    strategy = STRATEGIES.get(sent.operation, Unobservable("unknown operation"))
+    strategy = STRATEGIES.get(sent.operation, UNKNOWN)
     if isinstance(strategy, Unobservable):
         return Reconciled(done=None, why=strategy.why)
     if settle_s is None:

@@ -1,5 +1,8 @@
 """`python -m scripts.spec.lint`: checks openapi.yaml against the rules of this project. Prints each
 finding as `where: what to do`.
+
+These are house rules. `gigstack_api.regenerate.checks` finds the parts of any spec for which no
+code can be generated.
 """
 
 from __future__ import annotations
@@ -9,12 +12,19 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
+import yaml
+from jsonschema.exceptions import UnknownType
+from referencing.exceptions import Unresolvable
+
+from gigstack_api.regenerate.findings import UnusableSpec
+
 from .model import SPEC, Node, load
 from .rules import files, operations, schemas, secrets
 
 Rule: TypeAlias = Callable[[Node], Iterator[str]]
 
 RULES: tuple[Rule, ...] = (
+    schemas.references_lead_somewhere,
     schemas.spec_is_valid,
     operations.operations_are_complete,
     operations.operations_are_documented,
@@ -44,15 +54,39 @@ RULES: tuple[Rule, ...] = (
     files.uploads_are_described,
 )
 
+FIRST = (schemas.references_lead_somewhere, schemas.spec_is_valid)
+"""The others are tried only if these find nothing."""
+MALFORMED = (
+    ArithmeticError,
+    AssertionError,  # of the validator
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    UnknownType,
+    Unresolvable,
+    UnusableSpec,
+    ValueError,
+)
+
 
 def lint(spec: Node, rules: Sequence[Rule] = RULES) -> list[str]:
     """The findings of the rules, in their order. Stops if the spec is not valid OpenAPI."""
     found: list[str] = []
     for rule in rules:
-        found += dict.fromkeys(rule(spec))
-        if found and rule is schemas.spec_is_valid:
+        found += dict.fromkeys(_findings(rule, spec))
+        if found and rule in FIRST:
             break
     return found
+
+
+def _findings(rule: Rule, spec: Node) -> Iterator[str]:
+    """The findings of a rule. One that meets what no spec should hold says so."""
+    try:
+        yield from rule(spec)
+    except MALFORMED as error:
+        reason = str(error).partition("\n")[0][:100]
+        yield f"spec: is too malformed to check {rule.__name__}: {type(error).__name__}: {reason}"
 
 
 def main() -> None:
@@ -66,7 +100,11 @@ def main() -> None:
         "spec", nargs="?", type=Path, default=SPEC, help="default: openapi.yaml of this project"
     )
     path: Path = parser.parse_args().spec
-    found = lint(load(path))
+    try:
+        spec = load(path)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise SystemExit(f"{path}: cannot be read: {error}") from None
+    found = lint(spec)
     for finding in found:
         print(finding)
     if found:

@@ -5,6 +5,7 @@ locations.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from keyword import iskeyword
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -13,10 +14,12 @@ import yaml
 from attrs import frozen
 
 from gigstack_api._core.schema.types import is_list, is_object
+from gigstack_api.regenerate.document import METHODS
+from gigstack_api.regenerate.document import resolve as follow
 
 SPEC = Path(__file__).resolve().parents[2] / "openapi.yaml"
 NOTHING: dict[str, Any] = {}
-NOT_SCHEMA = frozenset({"example", "examples", "enum", "x-values", "x-gigstack"})
+NOT_SCHEMA = frozenset({"example", "examples", "enum", "x-note", "x-values", "x-gigstack"})
 
 Node: TypeAlias = dict[str, Any]
 """An object of the spec."""
@@ -28,14 +31,24 @@ def load(path: Path = SPEC) -> Node:
     return yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # type: ignore[no-any-return] # noqa: S506 - a safe loader
 
 
+@cache
+def operation_count() -> int:
+    """The number of operations in openapi.yaml."""
+    return len(calls(load()))
+
+
 def resolve(spec: Node, node: Node) -> Node:
-    """Follows the `$ref` of a node; the node itself if it has none."""
-    while "$ref" in node:
-        found: Any = spec
-        for name in node["$ref"].removeprefix("#/").split("/"):
-            found = found[name]
-        node = found
-    return node
+    """Follows the `$ref` of a node; the node itself if it has none.
+
+    Raises:
+        UnusableSpec: the reference leads nowhere.
+    """
+    return follow(spec, node, "spec")
+
+
+def components(spec: Node, kind: str = "schemas") -> dict[str, Node]:
+    """The components of a kind by name."""
+    return spec.get("components", {}).get(kind, {})  # type: ignore[no-any-return] # JSON
 
 
 def ref_name(node: Node) -> str:
@@ -63,6 +76,8 @@ class Call:
     path: str
     method: str
     node: Node
+    shared: tuple[Node, ...] = ()
+    """The parameters of the whole path."""
 
     @property
     def id(self) -> str:
@@ -86,7 +101,8 @@ class Call:
 
     def parameters(self, *places: str) -> dict[str, Node]:
         """The parameters in these locations (`path`, `query`, `header`), by wire name."""
-        found = [resolve(self.spec, node) for node in self.node.get("parameters", [])]
+        listed = [*self.shared, *self.node.get("parameters", [])]
+        found = [resolve(self.spec, node) for node in listed]
         return {node["name"]: node for node in found if node["in"] in places}
 
     @property
@@ -105,8 +121,10 @@ class Call:
     @property
     def body(self) -> Node:
         """The schema of the body, or an empty one."""
-        content = self.node.get("requestBody", {}).get("content", {})
-        return next((resolve(self.spec, media["schema"]) for media in content.values()), NOTHING)
+        content = resolve(self.spec, self.node.get("requestBody", {})).get("content", {})
+        return next(
+            (resolve(self.spec, media.get("schema", {})) for media in content.values()), NOTHING
+        )
 
     @property
     def is_form(self) -> bool:
@@ -117,16 +135,20 @@ class Call:
     def successes(self) -> dict[str, Node]:
         """The success answers by status."""
         return {
-            status: answer
+            status: resolve(self.spec, answer)
             for status, answer in self.node.get("responses", {}).items()
-            if status.startswith("2")
+            if str(status).startswith("2")
         }
 
     @property
     def answer(self) -> Node:
         """The JSON schema of the first success answer, or an empty one."""
-        content = next(iter(self.successes.values()), NOTHING).get("content", {})
-        return content.get("application/json", {}).get("schema", {})  # type: ignore[no-any-return]
+        return self.content.get("application/json", {}).get("schema", {})  # type: ignore[no-any-return]
+
+    @property
+    def content(self) -> dict[str, Node]:
+        """The first success answer by media type; empty if it has no body."""
+        return next(iter(self.successes.values()), NOTHING).get("content", {})  # type: ignore[no-any-return]
 
     def examples(self, node: Node) -> Iterator[tuple[str, Node, Any]]:
         """Name, schema and value of each JSON example of a body or answer."""
@@ -138,15 +160,16 @@ class Call:
 def calls(spec: Node) -> list[Call]:
     """All operations of a spec."""
     return [
-        Call(spec, path, method.upper(), node)
-        for path, item in spec["paths"].items()
+        Call(spec, path, method.upper(), node, tuple(item.get("parameters", ())))
+        for path, item in spec.get("paths", {}).items()
         for method, node in item.items()
+        if method in METHODS
     ]
 
 
 def is_metadata_filter(spec: Node, parameter: Node) -> bool:
     """Whether a parameter is the metadata filter."""
-    return resolve(spec, parameter["schema"]).get("x-role") == "metadata-filter"
+    return resolve(spec, parameter.get("schema", {})).get("x-role") == "metadata-filter"
 
 
 def parts(schema: Node) -> Iterator[tuple[str, Node]]:
@@ -171,7 +194,7 @@ def nested(schema: Node, where: str) -> Iterator[tuple[str, Node]]:
 
 def inline(spec: Node) -> Iterator[tuple[str, Node]]:
     """Every schema that is not a component itself, with its location."""
-    for name, schema in spec["components"]["schemas"].items():
+    for name, schema in components(spec).items():
         yield from nested(schema, name)
     for where, parameter in _parameters(spec):
         yield where, parameter["schema"]
@@ -180,12 +203,12 @@ def inline(spec: Node) -> Iterator[tuple[str, Node]]:
 
 def every(spec: Node) -> Iterator[tuple[str, Node]]:
     """Every schema of components and parameters, with its location."""
-    yield from spec["components"]["schemas"].items()
+    yield from components(spec).items()
     yield from inline(spec)
 
 
 def _parameters(spec: Node) -> Iterator[tuple[str, Node]]:
-    yield from spec["components"]["parameters"].items()
+    yield from components(spec, "parameters").items()
     for call in calls(spec):
         for parameter in call.node.get("parameters", []):
             if "$ref" not in parameter:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import pickle
+from collections.abc import Iterator
+from itertools import islice
+from random import Random
 from typing import Any
 
 import pytest
 from attrs import frozen
 
+from gigstack_api.regenerate.document import walk
 from scripts.spec.lint import RULES, Rule, lint
-from scripts.spec.model import Node
+from scripts.spec.model import Node, reachable
 from scripts.spec.rules import files, operations, schemas, secrets
-from scripts.spec.rules.operations import COUNT
 
 from .wire import SPEC
 
@@ -22,7 +25,6 @@ TEXT: Node = {"type": ["string", "null"], "description": "A text."}
 LIST = ("paths", "/clients", "get")
 LIST_ANSWER = (*LIST, "responses", "200")
 LIST_FACTS = (*LIST, "x-gigstack")
-CREATE_FACTS = ("paths", "/clients", "post", "x-gigstack")
 GET_FACTS = ("paths", "/clients/{id}", "get", "x-gigstack")
 HEALTH = ("paths", "/auth/health", "get")
 FILE_FACTS = (
@@ -74,14 +76,22 @@ class Break:
         return spec
 
 
+OF_OPERATIONS = [rule for rule in RULES if rule.__module__ == operations.__name__]
+
 BREAKS = [
-    Break(schemas.spec_is_valid, ("info",), {"title": GONE}, "info: is not valid OpenAPI 3.1"),
     Break(
-        operations.operations_are_complete,
-        ("paths", "/clients"),
-        {"get": GONE},
-        f"paths: must hold {COUNT} operations, not {COUNT - 1}",
+        schemas.references_lead_somewhere,
+        (*SCHEMAS, "ClientEnvelope", "properties", "data"),
+        {"anyOf": [{"$ref": "#/components/schemas/Customer"}]},
+        "ClientEnvelope.properties.data.anyOf[0]: '#/components/schemas/Customer' leads nowhere",
     ),
+    Break(
+        schemas.references_lead_somewhere,
+        LIST_ANSWER,
+        {"content": {"application/json": {"schema": {"$ref": "more.yaml#/Client"}}}},
+        "'more.yaml#/Client' leads nowhere",
+    ),
+    Break(schemas.spec_is_valid, ("info",), {"title": GONE}, "info: is not valid OpenAPI 3.1"),
     Break(
         operations.operations_are_complete,
         LIST,
@@ -217,20 +227,20 @@ BREAKS = [
     Break(
         operations.replay_classes_are_right,
         LIST_FACTS,
-        {"replay": "once"},
-        "GET /clients: replay must be safe, not once",
-    ),
-    Break(
-        operations.replay_classes_are_right,
-        CREATE_FACTS,
-        {"replay": "once"},
-        "POST /clients: replay must be natural, not once",
+        {"replay": "keyed"},
+        "GET /clients: replay must be once or safe, not keyed",
     ),
     Break(
         operations.replay_classes_are_right,
         PAID_FACTS,
-        {"replay": "idempotent"},
-        "POST /payments/{id}/paid: replay must be once",
+        {"replay": "natural"},
+        "POST /payments/{id}/paid: is natural, but its body takes no `search`",
+    ),
+    Break(
+        operations.replay_classes_are_right,
+        ("paths", "/clients/{id}", "put", "x-gigstack"),
+        {"replay": "safe"},
+        "PUT /clients/{id}: replay must be idempotent or once, not safe",
     ),
     Break(
         operations.replay_classes_are_right,
@@ -255,6 +265,18 @@ BREAKS = [
         (*FILE_FACTS, "download"),
         {"fields": ["data.zip"]},
         "download field 'data.zip' does not exist",
+    ),
+    Break(
+        operations.values_exist,
+        LIST_ANSWER,
+        {"content": GONE},
+        "GET /clients: has an answer without a body; unwrap must be empty",
+    ),
+    Break(
+        operations.values_exist,
+        LIST_ANSWER,
+        {"content": {"application/pdf": {"schema": {"type": "string", "format": "binary"}}}},
+        "GET /clients: its answer is not JSON; unwrap must be none, without fields",
     ),
     Break(
         operations.arguments_exist,
@@ -654,3 +676,80 @@ def test_a_spec_that_is_not_openapi_gets_no_other_findings() -> None:
     found = lint({"openapi": "3.1.0", "info": {}, "paths": {}})
     assert found
     assert all("is not valid OpenAPI" in finding for finding in found)
+
+
+def answering(answer: Node, **facts: Any) -> Node:
+    """The spec, in which `GET /clients/{id}` has another answer and other facts."""
+    spec: Node = pickle.loads(FROZEN)
+    node = spec["paths"]["/clients/{id}"]["get"]
+    del node["responses"]["200"]
+    node["responses"] |= answer
+    node["x-gigstack"] |= facts
+    return spec
+
+
+def test_an_answer_without_a_body_is_allowed() -> None:
+    spec = answering({"204": {"description": "Done."}}, unwrap="empty")
+
+    assert lint(spec, OF_OPERATIONS) == []
+
+
+@pytest.mark.parametrize("media_type", ["application/pdf", "image/png", "text/csv"])
+def test_a_file_alone_is_allowed(media_type: str) -> None:
+    schema = {"type": "string", "format": "binary"}
+    answer = {"200": {"description": "A file.", "content": {media_type: {"schema": schema}}}}
+    file: Node = {"media_type": media_type, "file_name": "{id}", "fields": []}
+
+    assert lint(answering(answer, unwrap="none", download=file), OF_OPERATIONS) == []
+
+
+def test_parameters_of_a_whole_path_are_allowed() -> None:
+    spec: Node = pickle.loads(FROZEN)
+    item = spec["paths"]["/clients/{id}"]
+    item["parameters"] = item["get"].pop("parameters")
+    for method in ("put", "delete"):
+        del item[method]["parameters"]
+
+    assert lint(spec, OF_OPERATIONS) == []
+
+
+def test_a_rule_that_meets_a_malformed_part_says_so() -> None:
+    found = lint({"paths": {"/a": {"get": {"tags": 3}}}}, [operations.operations_are_complete])
+
+    assert any("too malformed to check operations_are_complete: Type" in line for line in found)
+
+
+def mutations(spec: Node, seed: int) -> Iterator[Node]:
+    """A spec with one part removed or replaced, over and over."""
+    random = Random(seed)
+    frozen = pickle.dumps(spec)
+    while True:
+        mutated = pickle.loads(frozen)
+        holders = [node for _, node in walk(mutated) if node]
+        holder = random.choice(holders)
+        key = random.choice(sorted(holder))
+        value = random.choice([GONE, None, 7, "x", [], {}, [None], {"$ref": "#/nowhere"}])
+        if value is GONE:
+            del holder[key]
+        else:
+            holder[key] = value
+        yield mutated
+
+
+def test_no_malformed_spec_stops_the_rules() -> None:
+    paths = {path: SPEC["paths"][path] for path in ("/auth/health", "/auth/signup")}
+    spec = {**SPEC, "paths": paths, "webhooks": {}}
+    used = reachable(spec, paths)
+    spec["components"] = {
+        kind: {
+            name: part
+            for name, part in parts.items()
+            if kind == "securitySchemes" or f"#/components/{kind}/{name}" in used
+        }
+        for kind, parts in SPEC["components"].items()
+    }
+    assert lint(spec) == []
+
+    for mutated in islice(mutations(spec, seed=1), 25):
+        for rule in RULES:
+            assert all(isinstance(finding, str) for finding in lint(mutated, [rule]))

@@ -31,7 +31,7 @@ from gigstack_api import (
     UnreadableReplyError,
     operations,
 )
-from scripts.spec.rules.operations import COUNT
+from scripts.spec.model import operation_count
 
 from .fake_api import KEY, FakeApi
 from .trial import Trial
@@ -279,7 +279,7 @@ def test_every_operation_and_every_model_can_be_imported() -> None:
     classes = set(models.__all__) - {"flatten"}
     assert all(isinstance(getattr(models, name), type) for name in classes)
     names = [module.ROUTE.name for module in operation_modules()]
-    assert len(set(names)) == len(names) == COUNT
+    assert len(set(names)) == len(names) == operation_count()
 
 
 async def test_every_import_of_an_operation_gives_the_same_module(api: FakeApi) -> None:

@@ -19,7 +19,7 @@ from gigstack_api import Gigstack
 from gigstack_api.sandbox import Sandbox
 from gigstack_api.sandbox.__main__ import main
 from gigstack_api.sandbox.seeds import seed_demo
-from scripts.spec.rules.operations import COUNT
+from scripts.spec.model import operation_count
 
 COMMAND = [sys.executable, "-m", "gigstack_api.sandbox"]
 
@@ -39,8 +39,9 @@ def started(*arguments: str) -> Generator[tuple[subprocess.Popen[str], list[str]
 
 def test_it_prints_its_url_and_stops_quietly_on_ctrl_c() -> None:
     with started("--port", "0") as (process, lines):
+        count = operation_count()
         assert re.fullmatch(
-            rf"gigstack sandbox: \d+ of {COUNT} operations, in memory, teams team_sandbox, .*",
+            rf"gigstack sandbox: \d+ of {count} operations, in memory, teams team_sandbox, .*",
             lines[0],
         )
         names, values = zip(*(line.split("=", 1) for line in lines[1:]), strict=True)

@@ -26,7 +26,7 @@ from gigstack_api.sandbox.rules.customers.clients import (
 from gigstack_api.sandbox.seeds import seed_demo
 from gigstack_api.sandbox.state import Team
 from gigstack_api.sandbox.storage import load, save
-from scripts.spec.rules.operations import COUNT
+from scripts.spec.model import operation_count
 
 
 def call(state: State, **content: Any) -> Call:
@@ -249,7 +249,7 @@ async def test_the_home_page_shows_url_key_and_counts() -> None:
     for expected in (
         "GIGSTACK_API_BASE_URL=http://127.0.0.1:4010/v2<",
         f"GIGSTACK_API_KEY={sandbox.key()}<",
-        f"{COUNT} operations",
+        f"{operation_count()} operations",
         "<td>team_norte<td>clients<td>2",
         "<td>team_sandbox<td>invoices, test<td>1",
     ):

@@ -120,9 +120,9 @@ def open_parquet(path: str) -> ParquetFile:
     return cast(ParquetFile, _module("pyarrow.parquet").ParquetFile(path))
 
 
-def create_parquet(path: str, schema: object) -> ParquetWriter:
+def create_parquet(sink: object, schema: object) -> ParquetWriter:
     """A Parquet file to write."""
-    return cast(ParquetWriter, _module("pyarrow.parquet").ParquetWriter(path, schema))
+    return cast(ParquetWriter, _module("pyarrow.parquet").ParquetWriter(sink, schema))
 
 
 def batch_of(rows: Sequence[dict[str, object]], schema: object) -> RecordBatch:

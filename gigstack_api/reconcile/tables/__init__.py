@@ -6,13 +6,16 @@ from collections.abc import Collection
 from typing import Any
 
 from ..._core.operations.route import Route
-from ..strategies import Strategy
+from ..strategies import Strategy, Unobservable
 from .documents import DOCUMENTS
 from .records import RECORDS
 from .unobservable import UNOBSERVABLE
 
 STRATEGIES: dict[str, Strategy] = {**DOCUMENTS, **RECORDS, **UNOBSERVABLE}
-"""Every write of the spec is here; a test makes sure of it."""
+"""By the name of the operation. A write that is not here gets `UNKNOWN`."""
+UNKNOWN = Unobservable(
+    "the SDK does not know how to look this operation up; read what it would have changed"
+)
 
 
 def compared_fields(route: Route[Any]) -> Collection[str]:

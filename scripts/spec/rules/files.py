@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from gigstack_api._core.files.content import BY_MEDIA_TYPE
 from gigstack_api._core.schema.types import is_list
 
-from ..model import Node
+from ..model import Node, components
 
 
 def uploads_are_described(spec: Node) -> Iterator[str]:
     """A file to upload lists the accepted kinds and, where known, its largest size. Other fields
     have neither.
     """
-    for component, schema in spec["components"]["schemas"].items():
+    for component, schema in components(spec).items():
         for name, field in schema.get("properties", {}).items():
             kinds, most = field.get("x-media-types"), field.get("x-max-bytes")
             where = f"{component}.{name}"

@@ -11,10 +11,12 @@ from jsonschema import Draft202012Validator
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from gigstack_api._core.schema.types import is_list, is_object
+from gigstack_api.regenerate.document import target, walk
 
 from ..model import (
     Node,
     calls,
+    components,
     every,
     inline,
     is_nullable,
@@ -40,6 +42,18 @@ TEMPLATE_WORDS = re.compile(
 )
 
 
+def references_lead_somewhere(spec: Node) -> Iterator[str]:
+    """Every reference leads to an object of the spec."""
+    for place, node in walk(spec):
+        if isinstance(ref := node.get("$ref"), str):
+            try:
+                found = target(spec, ref)
+            except LookupError:
+                found = None
+            if not is_object(found):
+                yield f"{place or 'spec'}: {ref!r} leads nowhere; correct it"
+
+
 def spec_is_valid(spec: Node) -> Iterator[str]:
     """The spec is an OpenAPI 3.1 document."""
     for error in OpenAPIV31SpecValidator(spec).iter_errors():
@@ -57,18 +71,17 @@ def objects_are_components(spec: Node) -> Iterator[str]:
             or "object" in schema.get("type", ())
         ):
             yield f"{where}: make the object a component"
-    for name, schema in spec["components"]["schemas"].items():
+    for name, schema in components(spec).items():
         if schema.get("x-role", "body") not in ROLES:
             yield f"{name}: x-role cannot be {schema['x-role']!r}"
 
 
 def enums_are_open(spec: Node) -> Iterator[str]:
     """An enum is a component, and a plain string is always allowed beside it."""
-    components = spec["components"]["schemas"]
-    for name, schema in components.items():
-        if unknown := set(schema.get("x-values", {})) - set(
-            schema.get("enum", schema.get("x-values", {}))
-        ):
+    found = components(spec)
+    for name, schema in found.items():
+        values: Node = schema.get("x-values", {})
+        if unknown := values.keys() - set(schema.get("enum", values)):
             yield f"{name}: x-values describe values that are not in the enum: {sorted(unknown)}"
         if "x-enum-varnames" in schema and len(set(schema["x-enum-varnames"])) != len(
             schema["enum"]
@@ -84,7 +97,7 @@ def enums_are_open(spec: Node) -> Iterator[str]:
         if "enum" in schema:
             yield f"{where}: make the enum a component"
         name = ref_name(schema)
-        if "enum" in components.get(name, {}) and where not in open_places:
+        if "enum" in found.get(name, {}) and where not in open_places:
             yield f"{where}: put {name} and {{type: string}} into an anyOf; enums are open"
 
 
@@ -118,23 +131,25 @@ def keywords_are_allowed(spec: Node) -> Iterator[str]:
 
 def accepted_models_exist(spec: Node) -> Iterator[str]:
     """`x-accepts` names objects that share a field with the object that takes them."""
-    components = spec["components"]["schemas"]
-    for name, schema in components.items():
+    found = components(spec)
+    for name, schema in found.items():
         for other in schema.get("x-accepts", ()):
-            if not set(components.get(other, {}).get("properties", {})) & set(schema["properties"]):
+            if not set(found.get(other, {}).get("properties", {})) & set(
+                schema.get("properties", {})
+            ):
                 yield f"{name}: x-accepts names {other}, which has none of its fields"
 
 
 def fields_are_always_there(spec: Node) -> Iterator[str]:
     """Every current example of an object holds the fields that are marked `x-always`."""
-    components = spec["components"]["schemas"]
+    found = components(spec)
     for call in calls(spec):
         for answer in call.successes.values():
             for example, schema, value in call.examples(answer):
                 if example.startswith(OUTDATED):
                     continue
                 for name, document in objects(spec, schema, value):
-                    for field, inner in components[name].get("properties", {}).items():
+                    for field, inner in found.get(name, {}).get("properties", {}).items():
                         if inner.get("x-always") and document and document.get(field) is None:
                             yield f"{name}.{field}: remove x-always; {call.id} shows none"
 
@@ -157,7 +172,7 @@ def objects(spec: Node, schema: Node, value: Any) -> Iterator[tuple[str, Node]]:
 
 def answers_are_nullable(spec: Node) -> Iterator[str]:
     """Every field of an answer may be absent or null, except the array of a list."""
-    answers = [answer for call in calls(spec) for answer in call.node["responses"].values()]
+    answers = [answer for call in calls(spec) for answer in call.node.get("responses", {}).values()]
     for ref in sorted(reachable(spec, answers, spec.get("webhooks"))):
         name, schema = ref.rpartition("/")[2], resolve(spec, {"$ref": ref})
         if not ref.startswith("#/components/schemas/"):
@@ -172,7 +187,7 @@ def answers_are_nullable(spec: Node) -> Iterator[str]:
 
 def schemas_are_described(spec: Node) -> Iterator[str]:
     """Every component and property is described."""
-    for name, schema in spec["components"]["schemas"].items():
+    for name, schema in components(spec).items():
         if not schema.get("description"):
             yield f"{name}: describe it"
         for where, outer in [(name, schema), *nested(schema, name)]:
@@ -184,16 +199,16 @@ def schemas_are_described(spec: Node) -> Iterator[str]:
 
 def components_are_used(spec: Node) -> Iterator[str]:
     """Every component is reachable from an operation or a webhook."""
-    used = reachable(spec, spec["paths"], spec.get("webhooks"))
+    used = reachable(spec, spec.get("paths"), spec.get("webhooks"))
     for kind in ("schemas", "parameters", "responses"):
-        for name in spec["components"][kind]:
+        for name in components(spec, kind):
             if f"#/components/{kind}/{name}" not in used:
                 yield f"{name}: unused; remove it"
 
 
 def fields_have_names(spec: Node) -> Iterator[str]:
     """The fields of a component have different Python names that a model can have."""
-    for component, schema in spec["components"]["schemas"].items():
+    for component, schema in components(spec).items():
         for name, times in Counter(map(python_name, schema.get("properties", {}))).items():
             if times > 1 or name in MODEL_NAMES or not name.isidentifier():
                 yield f"{component}.{name}: cannot be an attribute of a model"
@@ -201,7 +216,7 @@ def fields_have_names(spec: Node) -> Iterator[str]:
 
 def other_names_are_known(spec: Node) -> Iterator[str]:
     """`x-alternatives` are other names of fields, `x-refused` names that are always refused."""
-    for component, schema in spec["components"]["schemas"].items():
+    for component, schema in components(spec).items():
         fields = schema.get("properties", {})
         for other, name in schema.get("x-alternatives", {}).items():
             if other in fields or name not in fields:
@@ -216,13 +231,13 @@ def examples_fit(spec: Node) -> Iterator[str]:
     for call in calls(spec):
         for place, node in [
             ("body", call.node.get("requestBody", {})),
-            *call.node["responses"].items(),
+            *call.node.get("responses", {}).items(),
         ]:
             if "$ref" not in node:
                 for name, schema, value in call.examples(node):
                     for misfit in misfits(spec, schema, value):
                         yield f"{call.where} {place} example {name}: {misfit}"
-    for status, answer in spec["components"]["responses"].items():
+    for status, answer in components(spec, "responses").items():
         for content in answer.get("content", {}).values():
             for name, example in content.get("examples", {}).items():
                 for misfit in misfits(spec, content["schema"], example["value"]):
@@ -231,13 +246,13 @@ def examples_fit(spec: Node) -> Iterator[str]:
 
 def misfits(spec: Node, schema: Node, value: object) -> list[str]:
     """All errors of a value against a schema, with their locations."""
-    validator: Any = Draft202012Validator({**schema, "components": spec["components"]})
+    validator: Any = Draft202012Validator({**schema, "components": spec.get("components", {})})
     return [f"{error.json_path}: {error.message[:150]}" for error in validator.iter_errors(value)]
 
 
 def template_texts_are_removed(spec: Node) -> Iterator[str]:
     """Nothing is left over from the template of the documentation tool."""
-    for name in TEMPLATE_COMPONENTS & set(spec["components"]["schemas"]):
+    for name in TEMPLATE_COMPONENTS & set(components(spec)):
         yield f"{name}: is left over from the documentation tool; remove it"
     for where, text in _texts(spec, "spec"):
         if found := TEMPLATE_WORDS.search(text):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gigstack_api._core.schema.redaction import is_sensitive
 
-from ..model import Node
+from ..model import Node, components
 
 TEXTS = frozenset({"string", "object", "array"})
 
@@ -15,7 +15,7 @@ def secrets_are_marked(spec: Node) -> Iterator[str]:
     """A field whose name suggests a secret says whether it is one: passwords, key files, tokens,
     login links.
     """
-    for component, schema in spec["components"]["schemas"].items():
+    for component, schema in components(spec).items():
         for name, field in schema.get("properties", {}).items():
             mark = field.get("x-secret")
             if mark is None and is_sensitive(name) and _may_be_text(field):

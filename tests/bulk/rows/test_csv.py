@@ -165,7 +165,7 @@ def test_many_rows_are_read_in_flat_memory(tmp_path: Path) -> None:
     tracemalloc.start()
     try:
         rows = open_rows(path)
-        count = sum(1 for row in rows)
+        count = sum(1 for _ in rows)
         _, peak = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()

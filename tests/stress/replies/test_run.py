@@ -10,7 +10,7 @@ import pytest
 from attrs import evolve
 
 from gigstack_api import APIError, GigstackError, UnreadableReplyError
-from scripts.spec.rules.operations import COUNT
+from scripts.spec.model import operation_count
 
 from .json_mutations import DEEPEST_VALUE, MUTATIONS, MutatedJson, all_paths, mutate, unmutated
 from .kinds import ReplyExample, load_examples
@@ -45,7 +45,7 @@ async def test_no_mutated_reply_makes_the_client_crash() -> None:
     await run_mutated_replies(20, 1_200, figures)
     assert figures.broken == []
     assert figures.counts["replies"] == 1_200
-    assert len(figures.operations) == COUNT
+    assert len(figures.operations) == operation_count()
     assert (
         min(
             figures.counts[name]

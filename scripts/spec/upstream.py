@@ -1,0 +1,121 @@
+"""The folder `spec/upstream`: what the vendor publishes, as one document in several files.
+
+`api.yaml` holds what belongs to no resource, one file per tag the operations of that tag with the
+schemas that only they use, and `shared.yaml` the other schemas. Only a sync writes these files.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from gigstack_api._core.schema.types import is_object
+from gigstack_api.regenerate.document import Node, component_of, schemas, walk
+
+from .dumping import dumped
+from .model import load
+
+FOLDER = Path(__file__).resolve().parents[2] / "spec" / "upstream"
+HEAD = "# What the vendor publishes, as it was last collected. Never edited: see CONTRIBUTING.md.\n"
+
+
+def read_upstream(folder: Path = FOLDER) -> Node:
+    """The document of a folder: its files joined, its schemas in the order of the alphabet.
+
+    Raises:
+        SystemExit: two files say something about the same place.
+    """
+    document: Node = {}
+    for path in _files(folder):
+        _join(document, load(path), path.name)
+    components = document.get("components", {})
+    if "schemas" in components:
+        components["schemas"] = dict(sorted(components["schemas"].items()))
+    return document
+
+
+def write_upstream(document: Node, folder: Path = FOLDER) -> None:
+    """Replaces the files of a folder by those of a document."""
+    files = dict(split(document))
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    for name, content in files.items():
+        (folder / name).write_text(HEAD + dumped(content), encoding="utf-8")
+
+
+def split(document: Node) -> Iterator[tuple[str, Node]]:
+    """The files of a document by name, in the order in which they are joined."""
+    users = _users(document)
+    left = set(schemas(document))
+    rest = {key: value for key, value in document.items() if key not in {"paths", "components"}}
+    parts = {key: value for key, value in document["components"].items() if key != "schemas"}
+    yield "api.yaml", {**rest, **({"components": parts} if parts else {})}
+    for tag in _tags(document):
+        paths: Node = {}
+        for path, item in document["paths"].items():
+            if own := {key: node for key, node in item.items() if _tag(node) == tag}:
+                paths[path] = own
+        names = [name for name in schemas(document) if users.get(name) == {tag}]
+        found = {name: schemas(document)[name] for name in names}
+        left -= found.keys()
+        yield (
+            f"{tag}.yaml",
+            {"paths": paths, **({"components": {"schemas": found}} if found else {})},
+        )
+    shared = {name: schema for name, schema in schemas(document).items() if name in left}
+    yield "shared.yaml", {"components": {"schemas": shared}}
+
+
+def _files(folder: Path) -> list[Path]:
+    """The files of a folder: `api.yaml`, those of its tags in their order, then the others."""
+    first = folder / "api.yaml"
+    tags = [str(tag["name"]) for tag in load(first).get("tags", ())]
+    paths = [folder / f"{tag}.yaml" for tag in tags]
+    named = [first, *(path for path in paths if path.exists())]
+    return [*named, *sorted(set(folder.glob("*.yaml")) - set(named))]
+
+
+def _join(target: Node, part: Node, name: str, place: str = "") -> None:
+    for key, value in part.items():
+        here = f"{place}.{key}" if place else str(key)
+        if key not in target:
+            target[key] = value
+        elif is_object(target[key]) and is_object(value) and here.count(".") < 2:
+            _join(target[key], value, name, here)
+        else:
+            raise SystemExit(f"{name}: {here}: stands in another file too; keep one of the two")
+
+
+def _tags(document: Node) -> list[str]:
+    declared = [str(tag["name"]) for tag in document.get("tags", ())]
+    used = [_tag(node) for item in document["paths"].values() for node in item.values()]
+    return list(dict.fromkeys([*declared, *filter(None, used)]))
+
+
+def _tag(node: Any) -> str:
+    tags = node.get("tags") if is_object(node) else None
+    return str(tags[0]) if tags else ""
+
+
+def _users(document: Node) -> dict[str, set[str]]:
+    """The tags whose operations use each schema, directly or not; `` stands for other users."""
+    users: dict[str, set[str]] = {name: set() for name in schemas(document)}
+    parts = {key: value for key, value in document["components"].items() if key != "schemas"}
+    for key, node in (("", parts), ("", document.get("webhooks", {}))):
+        _mark(document, users, key, node)
+    for item in document["paths"].values():
+        for node in item.values():
+            _mark(document, users, _tag(node), node)
+    return users
+
+
+def _mark(document: Node, users: dict[str, set[str]], user: str, root: object) -> None:
+    waiting = [root]
+    while waiting:
+        for _, node in walk(waiting.pop()):
+            name = component_of(node.get("$ref"))
+            if name in users and user not in users[name]:
+                users[name].add(user)
+                waiting.append(schemas(document)[name])
