@@ -76,9 +76,7 @@ def _maker(name: str, value: str | Tree, path: str) -> Callable[[], click.Comman
         if not isinstance(value, str):
             return _group(name, value, path)
         module, _, function = value.partition(":")
-        made: click.Command = getattr(
-            import_module(f".commands.{module}", __package__), function
-        )()
+        made: click.Command = getattr(import_module(f".commands.{module}", __package__), function)()
         return made
 
     return make
@@ -88,7 +86,7 @@ def _joined(path: str, part: str) -> str:
     return f"{path}.{part}" if path else part
 
 
-def _show_version(context: click.Context, _: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click's own
+def _show_version(context: click.Context, _: click.Parameter, value: bool) -> None:
     if value:
         from .._version import __version__
 

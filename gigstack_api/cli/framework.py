@@ -10,6 +10,8 @@ import click
 
 from .texts import text
 
+MOST_SECONDS = 86_400.0
+
 
 class Translated(click.Command):
     """A command whose help has headings in the chosen language."""
@@ -28,9 +30,8 @@ class Translated(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Writes the options."""
-        records = [
-            record for one in self.get_params(ctx) if (record := one.get_help_record(ctx))
-        ]
+        options = [one for one in self.get_params(ctx) if isinstance(one, click.Option)]
+        records = [record for one in options if (record := one.get_help_record(ctx))]
         with formatter.section(text("help.options")):
             formatter.write_dl(records)
 
@@ -89,9 +90,7 @@ class Group(Translated, click.Group):
 class Choice(click.Choice[str]):
     """One of a few words."""
 
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> str:
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The word."""
         try:
             return super().convert(value, param, ctx)
@@ -108,15 +107,31 @@ class Whole(click.ParamType):
     def __init__(self, least: int) -> None:
         self._least = least
 
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> int:
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """The number."""
         if isinstance(value, int):
             return value
         if str(value).isascii() and str(value).isdecimal() and int(value) >= self._least:
             return int(value)
-        self.fail(text("error.whole", value=value, least=self._least), param, ctx)
+        return self.fail(text("error.whole", value=value, least=self._least), param, ctx)
+
+
+class Seconds(click.ParamType):
+    """A number of seconds."""
+
+    name = "seconds"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        """The number."""
+        try:
+            found = float(value)
+        except ValueError:
+            found = -1.0
+        if not 0 <= found < MOST_SECONDS:
+            self.fail(text("error.seconds", value=value), param, ctx)
+        return found
 
 
 class Day(click.ParamType):
@@ -162,9 +177,22 @@ class Pair(click.ParamType):
         return name.strip(), rest.strip()
 
 
-def option(*names: str, key: str, **settings: Any) -> click.Option:
-    """An option, with its help under `option.KEY`."""
-    return click.Option(list(names), help=text(f"option.{key}"), **settings)
+def option(*names: str, key: str, metavar: str = "", **settings: Any) -> click.Option:
+    """An option, with its help under `option.KEY` and the name of its value under `metavar.NAME`.
+
+    The default is added to the help.
+    """
+    help_text = text(f"option.{key}")
+    if settings.get("default") is not None:
+        help_text += f" [{text('help.default')}: {settings['default']}]"
+    if metavar:
+        settings["metavar"] = text(f"metavar.{metavar}")
+    return click.Option(list(names), help=help_text, **settings)
+
+
+def argument(name: str, *, metavar: str, **settings: Any) -> click.Argument:
+    """An argument, with the name of its value under `metavar.NAME`."""
+    return click.Argument([name], metavar=text(f"metavar.{metavar}"), **settings)
 
 
 def flag(*names: str, key: str) -> click.Option:
@@ -172,9 +200,7 @@ def flag(*names: str, key: str) -> click.Option:
     return option(*names, key=key, is_flag=True)
 
 
-def command(
-    path: str, run: Callable[..., int], params: Sequence[click.Parameter]
-) -> click.Command:
+def command(path: str, run: Callable[..., int], params: Sequence[click.Parameter]) -> click.Command:
     """A command, with its help under `command.PATH`."""
     return Translated(
         path.rpartition(".")[2], callback=run, params=list(params), help=text(f"command.{path}")

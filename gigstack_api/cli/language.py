@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping, Sequence
 
 from .texts import LANGUAGES, Language, choose
@@ -10,13 +11,15 @@ from .texts import LANGUAGES, Language, choose
 VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 """The first one that is set says the locale."""
 
+SPANISH = re.compile("es(?![a-z])", re.IGNORECASE)
+
 OPTION = "--lang"
 
 
 def language_of(environment: Mapping[str, str]) -> Language:
     """The language of a locale: Spanish for `es`, `es_MX.UTF-8`, ...; English for all others."""
     locale = next(filter(None, (environment.get(name) for name in VARIABLES)), "")
-    return "es" if locale.lower().replace("-", "_").partition("_")[0][:3] in {"es", "es."} else "en"
+    return "es" if SPANISH.match(locale) else "en"
 
 
 def choose_from_environment() -> None:

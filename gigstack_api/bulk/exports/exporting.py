@@ -82,6 +82,11 @@ class Export:
         self._resume = resume
         self._stopped = False
 
+    @property
+    def can_be_resumed(self) -> bool:
+        """Whether rows of an export that has not ended are kept."""
+        return place_file(self._target).exists()
+
     def stop(self) -> None:
         """Ends the export after the page that is under way."""
         self._stopped = True

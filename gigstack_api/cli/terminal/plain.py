@@ -11,20 +11,21 @@ GAP = "  "
 def width_of(text: str) -> int:
     """The columns of a terminal that a text takes."""
     return sum(
-        0 if unicodedata.combining(letter) else 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+        0
+        if unicodedata.combining(letter)
+        else 2
+        if unicodedata.east_asian_width(letter) in "WF"
+        else 1
         for letter in text
     )
 
 
 def table_lines(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
     """The lines of a table whose columns are aligned."""
-    widths = [
-        max(map(width_of, column)) for column in zip(header, *rows, strict=True)
-    ]
+    widths = [max(map(width_of, column)) for column in zip(header, *rows, strict=True)]
     for row in (header, *rows):
         cells = [
-            cell + " " * (width - width_of(cell))
-            for cell, width in zip(row, widths, strict=True)
+            cell + " " * (width - width_of(cell)) for cell, width in zip(row, widths, strict=True)
         ]
         yield GAP.join(cells).rstrip()
 

@@ -72,8 +72,8 @@ class ProgressView:
             self._output.say(progress_line(progress, self._label, 1_000))
 
     def _line(self, width: int) -> str:
-        return self._label if self._latest is None else progress_line(
-            self._latest, self._label, width
+        return (
+            self._label if self._latest is None else progress_line(self._latest, self._label, width)
         )
 
     def __enter__(self) -> Self:

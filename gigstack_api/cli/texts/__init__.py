@@ -7,7 +7,7 @@ from contextvars import ContextVar
 from typing import Literal, get_args
 
 from .doctor import DOCTOR
-from .help import COMMANDS, OPTIONS
+from .help import COMMANDS, METAVARS, OPTIONS
 from .running import ERRORS, RUNNING
 
 Language = Literal["es", "en"]
@@ -16,7 +16,7 @@ LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 TEXTS: Mapping[str, Mapping[Language, str]] = {
     key: {"es": spanish, "en": english}
-    for table in (COMMANDS, OPTIONS, RUNNING, ERRORS, DOCTOR)
+    for table in (COMMANDS, OPTIONS, METAVARS, RUNNING, ERRORS, DOCTOR)
     for key, (spanish, english) in table.items()
 }
 """The texts by key and language."""

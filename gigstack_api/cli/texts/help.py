@@ -67,6 +67,7 @@ COMMANDS: Table = {
     ),
     "command.profile.list": ("Muestra los perfiles.", "List the profiles."),
     "command.profile.remove": ("Borra un perfil.", "Delete a profile."),
+    "help.default": ("si no se indica", "default"),
     "help.usage": ("Uso", "Usage"),
     "help.options": ("Opciones", "Options"),
     "help.options_metavar": ("[OPCIONES]", "[OPTIONS]"),
@@ -186,4 +187,23 @@ OPTIONS: Table = {
         "Usa este perfil si no hay GIGSTACK_API_KEY.",
         "Use this profile where GIGSTACK_API_KEY is not set.",
     ),
+}
+
+METAVARS: Table = {
+    "metavar.column": ("COLUMNA", "COLUMN"),
+    "metavar.date": ("FECHA", "DATE"),
+    "metavar.field": ("CAMPO", "FIELD"),
+    "metavar.file": ("ARCHIVO", "FILE"),
+    "metavar.folder": ("CARPETA", "FOLDER"),
+    "metavar.id": ("ID", "ID"),
+    "metavar.map": ("COLUMNA=CAMPO", "COLUMN=FIELD"),
+    "metavar.n": ("N", "N"),
+    "metavar.name": ("NOMBRE", "NAME"),
+    "metavar.pair": ("CLAVE=VALOR", "KEY=VALUE"),
+    "metavar.record": ("ERROR.json", "ERROR.json"),
+    "metavar.resource": ("LISTA", "LIST"),
+    "metavar.rfcs": ("RFC...", "RFC..."),
+    "metavar.seconds": ("SEGUNDOS", "SECONDS"),
+    "metavar.text": ("TEXTO", "TEXT"),
+    "metavar.url": ("URL", "URL"),
 }

@@ -39,7 +39,12 @@ RUNNING: Table = {
     "summary.total": ("Total", "Total"),
     "summary.dry_run": ("Simulación: no se envió nada.", "Dry run: nothing was sent."),
     "summary.failures": ("Primeros errores:", "First errors:"),
-    "summary.failure": ("  renglón {row}: {error}", "  row {row}: {error}"),
+    "files.failure": ("  {key}: {error}", "  {key}: {error}"),
+    "summary.failure": ("  renglón de datos {row}: {error}", "  data row {row}: {error}"),
+    "summary.earlier": (
+        "{rows} ya se hicieron antes, según {file}",
+        "{rows} were done before, according to {file}",
+    ),
     "summary.report": ("Reporte: {file}", "Report: {file}"),
     "summary.journal": ("Bitácora: {file}", "Journal: {file}"),
     "outcome.created": ("creados", "created"),
@@ -136,6 +141,10 @@ ERRORS: Table = {
     "error.whole": (
         "{value!r} no es un número entero desde {least}",
         "{value!r} is not a whole number from {least} on",
+    ),
+    "error.seconds": (
+        "{value!r} no son segundos, de 0 a 86400",
+        "{value!r} is not a number of seconds from 0 to 86400",
     ),
     "error.date": (
         "{value!r} no es una fecha como 2026-05-31 o 2026-05-31T12:00",
