@@ -99,24 +99,27 @@ class Choice(click.Choice[str]):
             self.fail(text("error.choice", value=value, choices=choices), param, ctx)
 
 
-class Whole(click.ParamType):
-    """A whole number that is not too small."""
+class Whole(click.ParamType[int]):
+    """A whole number in a range."""
 
     name = "number"
 
-    def __init__(self, least: int) -> None:
+    def __init__(self, least: int, *, most: int = 10**9) -> None:
         self._least = least
+        self._most = most
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """The number."""
         if isinstance(value, int):
             return value
-        if str(value).isascii() and str(value).isdecimal() and int(value) >= self._least:
+        is_number = str(value).isascii() and str(value).isdecimal() and len(str(value)) < 12
+        if is_number and self._least <= int(value) <= self._most:
             return int(value)
-        return self.fail(text("error.whole", value=value, least=self._least), param, ctx)
+        problem = text("error.whole", value=value, least=self._least, most=self._most)
+        return self.fail(problem, param, ctx)
 
 
-class Seconds(click.ParamType):
+class Seconds(click.ParamType[float]):
     """A number of seconds."""
 
     name = "seconds"
@@ -134,7 +137,7 @@ class Seconds(click.ParamType):
         return found
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[datetime]):
     """A day or a time, in the zone of this machine unless it says another one."""
 
     name = "date"
@@ -157,7 +160,7 @@ class Day(click.ParamType):
         return found.astimezone(UTC)
 
 
-class Pair(click.ParamType):
+class Pair(click.ParamType[tuple[str, str]]):
     """A name and a value: `NAME=VALUE`. The last `=` parts them if names may hold one."""
 
     name = "pair"

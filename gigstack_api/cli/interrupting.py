@@ -16,7 +16,11 @@ from .texts import text
 
 @contextmanager
 def interruptible(
-    output: Output, *, finish: Callable[[], object], end: Callable[[], object]
+    output: Output,
+    *,
+    finish: Callable[[], object],
+    end: Callable[[], object],
+    says: str | None = "stopping",
 ) -> Generator[Interrupted]:
     """A block in a coroutine that Ctrl+C and SIGTERM end in order.
 
@@ -24,8 +28,10 @@ def interruptible(
         output: Says what happens.
         finish: Called at the first signal.
         end: Called at each further one.
+        says: Key of the text that is shown at the first signal.
     """
-    interrupted = Interrupted(output, finish, end)
+    line = None if says is None else text(says)
+    interrupted = Interrupted(output, finish, end, line)
     loop = asyncio.get_running_loop()
 
     def caught(*_: object) -> None:
@@ -43,12 +49,17 @@ class Interrupted:
     """Whether a run was interrupted."""
 
     def __init__(
-        self, output: Output, finish: Callable[[], object], end: Callable[[], object]
+        self,
+        output: Output,
+        finish: Callable[[], object],
+        end: Callable[[], object],
+        line: str | None,
     ) -> None:
         self.times = 0
         self._output = output
         self._finish = finish
         self._end = end
+        self._line = line
 
     def __bool__(self) -> bool:
         return self.times > 0
@@ -57,7 +68,8 @@ class Interrupted:
         """Takes a signal."""
         self.times += 1
         if self.times == 1:
-            self._output.problem(text("stopping"))
+            if self._line is not None:
+                self._output.problem(self._line)
             self._finish()
         else:
             self._end()

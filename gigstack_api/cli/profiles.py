@@ -13,6 +13,7 @@ from typing import Any
 
 from .._core.files.atomic import write_atomically
 from .._core.schema.data import Data
+from .._core.schema.types import is_object
 from .exits import Exit, Refused
 from .texts import text
 
@@ -75,7 +76,7 @@ def load_profiles(path: Path) -> Profiles:
         raise _bad(path, getattr(error, "strerror", None) or "UTF-8") from error
     tables = found.get("profiles", {})
     default = found.get("default")
-    if not isinstance(tables, dict) or not isinstance(default, str | None):
+    if not is_object(tables) or not isinstance(default, str | None):
         raise _bad(path, "[profiles.NAME]")
     return Profiles({name: _profile(path, name, table) for name, table in tables.items()}, default)
 
@@ -114,11 +115,15 @@ def _refuse_if_open(path: Path, status: os.stat_result) -> None:
 
 
 def _profile(path: Path, name: str, table: Any) -> Profile:
-    fields = table if isinstance(table, dict) else {}
-    known = {field: fields.get(field) for field in ("api_key", "base_url", "team")}
-    if not known["api_key"] or not all(isinstance(value, str | None) for value in known.values()):
+    fields = table if is_object(table) else {}
+    key, base_url, team = (fields.get(field) for field in ("api_key", "base_url", "team"))
+    if (
+        not (isinstance(key, str) and key)
+        or not isinstance(base_url, str | None)
+        or not isinstance(team, str | None)
+    ):
         raise _bad(path, f"[profiles.{name}]")
-    return Profile(**known)
+    return Profile(key, base_url, team)
 
 
 def _bad(path: Path, problem: str) -> Refused:

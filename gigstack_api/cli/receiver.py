@@ -27,19 +27,24 @@ class Receiver:
 
     Args:
         secret: What events must be signed with; None accepts all.
+        most: How many events are taken.
         on_event: Called with each event.
         on_bad: Called with the error about a body that is not an event.
+        on_end: Called after the last event.
     """
 
     def __init__(
         self,
         *,
         secret: str | None,
+        most: int | None,
         on_event: Callable[[Event[Any]], object],
         on_bad: Callable[[Exception], object],
+        on_end: Callable[[], object],
     ) -> None:
         self.seen = 0
-        self.after: Callable[[int], object] = int
+        self._most = most
+        self._on_end = on_end
         self._secret = secret
         self._on_event = on_event
         self._on_bad = on_bad
@@ -90,6 +95,8 @@ class Receiver:
     def _take(self, body: bytes, headers: dict[str, str]) -> str:
         from ..webhooks import parse
 
+        if self.seen == self._most:
+            return "503 Service Unavailable"  # posted again later, to whoever listens then
         try:
             event = parse(body, headers=headers, secret=self._secret)
         except UnreadableEventError as error:
@@ -97,7 +104,8 @@ class Receiver:
             return "400 Bad Request"
         self.seen += 1
         self._on_event(event)
-        self.after(self.seen)
+        if self.seen == self._most:
+            self._on_end()
         return "204 No Content"
 
 

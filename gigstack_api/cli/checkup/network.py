@@ -67,8 +67,8 @@ async def check_dns(origin: Origin, *, is_proxied: bool) -> Check:
                 socket.getaddrinfo, origin.host, origin.port, abandon_on_cancel=True
             )
     except (OSError, TimeoutError, UnicodeError):
-        status = "warn" if is_proxied else "fail"
-        return Check("dns", status, text("doctor.dns_failed", host=origin.host))
+        detail = text("doctor.dns_failed", host=origin.host)
+        return Check("dns", "warn" if is_proxied else "fail", detail)
     addresses = dict.fromkeys(str(entry[4][0]) for entry in found)
     return Check("dns", "ok", ", ".join(list(addresses)[:3]))
 

@@ -63,14 +63,14 @@ def _export(
     quiet: bool,
 ) -> int:
     from ...bulk.exports.exporting import Export, ExportSummary
-    from ...bulk.exports.resources import EXPORTED, Filters
+    from ...bulk.exports.resources import EXPORTED, ExportedResource, Filters
 
     output = Output(as_json=as_json, quiet=quiet)
     if out.suffix.lower() not in ENDINGS:
         raise Refused(text("error.target", ending=out.suffix), Exit.WRONG_USE)
     if not out.absolute().parent.is_dir():
         raise Refused(text("error.no_folder", folder=out.absolute().parent), Exit.WRONG_USE)
-    known = next(name for name in EXPORTED if name == resource)
+    known: ExportedResource = next(name for name in EXPORTED if name == resource)
     filters = Filters(created_gte, created_lte, as_metadata(metadata), team)
     filters.check(known)
     access = need_access(profile)

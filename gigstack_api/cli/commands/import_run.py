@@ -184,12 +184,12 @@ class ImportRun:
             "progress": view.update,
             "stop": self._stop,
         }
-        own = {name: value or None for name, value in request.by_resource.items()}
         if self._resource == "invoices":
-            return import_invoices(gig, rows, **own, **options)
-        own["update"] = bool(own["update"])
+            options |= {name: value or None for name, value in request.by_resource.items()}
+            return import_invoices(gig, rows, **options)
+        options |= request.by_resource
         send = import_clients if self._resource == "clients" else import_services
-        return send(gig, rows, **own, **options)
+        return send(gig, rows, **options)
 
     def _report(self, journal: Journal) -> Exit:
         request, output = self._request, self._output

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
 import anyio
 import click
 
 from ..._core.http.urls import is_local
-from ..connecting import connect, need_access
+from ..connecting import Access, connect, need_access
 from ..exits import Exit, Refused
 from ..framework import Whole, flag, option
 from ..framework import command as make
@@ -34,7 +32,7 @@ def command() -> click.Command:
         "webhooks.listen",
         _listen,
         [
-            option("--port", key="port", type=Whole(0), default=4011, metavar="n"),
+            option("--port", key="port", type=Whole(0, most=65_535), default=4011, metavar="n"),
             option("--count", key="count", type=Whole(1), metavar="n"),
             flag("--subscribe", key="subscribe"),
             flag("--replay", key="replay"),
@@ -62,50 +60,43 @@ def _listen(
 
     async def run() -> int:
         ended = anyio.Event()
-        receiver = Receiver(secret=secret, on_event=_shown, on_bad=_refused)
-
-        def after(seen: int) -> None:
-            if count is not None and seen >= count:
-                ended.set()
-
-        receiver.after = after
-        async with receiver.listening(HOST, port) as url, anyio.create_task_group() as group:
+        receiver = Receiver(
+            secret=secret, most=count, on_event=shown, on_bad=refused, on_end=ended.set
+        )
+        async with receiver.listening(HOST, port) as url:
             output.say(text("listen.ready", url=url))
             output.say(text("listen.unsigned" if secret is None else "listen.signed"))
-            with interruptible(output, finish=ended.set, end=ended.set):
+            with interruptible(output, finish=ended.set, end=ended.set, says=None):
                 if replay:
-                    group.start_soon(_replay, url, secret)
-                async with _subscription(url) if subscribe else _nothing():
+                    await _replay(url, secret)
+                if access is None:
                     await ended.wait()
-            group.cancel_scope.cancel()
+                else:
+                    await _wait_subscribed(access, url, ended)
         output.say(text("listen.count", count=f"{receiver.seen:,}"))
         return Exit.DONE
 
-    def _shown(event: Event[Any]) -> None:
+    def shown(event: Event[Any]) -> None:
         output.emit(dict(event.document))
         time = event.created.astimezone().isoformat(" ", "seconds") if event.created else "-"
-        shown = text("listen.event", time=time, type=event.type, object=event.object_id or "-")
-        output.show(shown)
+        about = event.object_id or "-"
+        output.show(text("listen.event", time=time, type=event.type, object=about))
 
-    def _refused(error: Exception) -> None:
+    def refused(error: Exception) -> None:
         output.problem(text("listen.bad", error=error))
-
-    @asynccontextmanager
-    async def _subscription(url: str) -> AsyncGenerator[None]:
-        async with connect(access or need_access(profile)) as gig:
-            webhook = await gig.webhooks.create(url=url)
-            try:
-                yield
-            finally:
-                with anyio.CancelScope(shield=True):
-                    await gig.webhooks.delete(webhook.id)
 
     return run_async(run)
 
 
-@asynccontextmanager
-async def _nothing() -> AsyncGenerator[None]:
-    yield
+async def _wait_subscribed(access: Access, url: str, ended: anyio.Event) -> None:
+    """Waits for the end, with a webhook that is deleted then."""
+    async with connect(access) as gig:
+        webhook = await gig.webhooks.create(url=url)
+        try:
+            await ended.wait()
+        finally:
+            with anyio.CancelScope(shield=True):
+                await gig.webhooks.delete(webhook)
 
 
 async def _replay(url: str, secret: str | None) -> None:

@@ -87,16 +87,7 @@ async def _look_up_one(gig: Gigstack, row: Row) -> None:
         row["error"] = error.code if isinstance(error, APIError) else type(error).__name__
         return
     row["risky"] = found.is_risky
-    row["lists"] = [str(name) for hit in found.hits or () if (name := _list_of(hit))]
-
-
-def _list_of(hit: object) -> object:
-    fields = hit.to_dict() if hasattr(hit, "to_dict") else hit
-    if not isinstance(fields, dict):
-        return None
-    return next(
-        (fields[name] for name in ("list", "list_name", "name", "type") if name in fields), None
-    )
+    row["lists"] = [hit.label or hit.list or "?" for hit in found.hits or ()]
 
 
 def _person(row: Row) -> str:

@@ -26,5 +26,10 @@ def _sandbox(*, arguments: tuple[str, ...]) -> int:
         from ...sandbox.__main__ import main
     except ModuleNotFoundError as error:
         raise Refused(text("error.no_sandbox"), Exit.WRONG_USE) from error
-    main(list(arguments))
+    try:
+        main(list(arguments))
+    except SystemExit as error:
+        if isinstance(error.code, str):
+            raise Refused(error.code, Exit.CANNOT_START) from error
+        raise
     return Exit.DONE

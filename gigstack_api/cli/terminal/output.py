@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TextIO
 
 from .plain import table_lines
@@ -39,6 +39,8 @@ class Output:
     def __init__(self, *, as_json: bool = False, quiet: bool = False) -> None:
         self.as_json = as_json
         self.quiet = quiet
+        self.above: Callable[[str], object] | None = None
+        """Writes a line above a line of progress, while there is one."""
 
     @property
     def shows_progress(self) -> bool:
@@ -83,5 +85,8 @@ class Output:
             show_table(stream, header, cells)
 
     def _write(self, stream: TextIO, line: str) -> None:
+        if self.above is not None and stream.isatty():
+            self.above(clean(line))
+            return
         stream.write(f"{clean(line)}\n")
         stream.flush()

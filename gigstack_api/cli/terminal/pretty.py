@@ -44,6 +44,10 @@ class LiveLine:
         width = self._console.width
         return Text(self._line(width - 1), no_wrap=True, overflow="ellipsis")
 
+    def write_above(self, line: str) -> None:
+        """Writes a line above this one."""
+        self._console.print(Text(line))
+
     def __enter__(self) -> Self:
         self._live.start()
         return self

@@ -82,6 +82,7 @@ class ProgressView:
 
             self._live = LiveLine(sys.stderr, self._line)
             self._live.__enter__()
+            self._output.above = self._live.write_above
         return self
 
     def __exit__(
@@ -90,5 +91,6 @@ class ProgressView:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self._output.above = None
         if self._live is not None:
             self._live.__exit__(kind, error, trace)

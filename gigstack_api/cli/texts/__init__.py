@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from contextvars import ContextVar
 from typing import Literal, get_args
 
 from .doctor import DOCTOR
@@ -21,19 +20,20 @@ TEXTS: Mapping[str, Mapping[Language, str]] = {
 }
 """The texts by key and language."""
 
-_language: ContextVar[Language] = ContextVar("language", default="en")
+_chosen: list[Language] = ["en"]
+"""For all threads: the progress is drawn in one of its own."""
 
 
 def choose(language: Language) -> None:
     """Chooses the language of all texts from now on."""
-    _language.set(language)
+    _chosen[0] = language
 
 
 def chosen() -> Language:
     """The language of the texts."""
-    return _language.get()
+    return _chosen[0]
 
 
-def text(key: str, **values: object) -> str:
+def text(key: str, /, **values: object) -> str:
     """A text in the chosen language, with its values."""
-    return TEXTS[key][_language.get()].format(**values)
+    return TEXTS[key][_chosen[0]].format(**values)

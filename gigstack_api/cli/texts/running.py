@@ -139,8 +139,8 @@ ERRORS: Table = {
         "{value!r} is not one of {choices}",
     ),
     "error.whole": (
-        "{value!r} no es un número entero desde {least}",
-        "{value!r} is not a whole number from {least} on",
+        "{value!r} no es un número entero de {least} a {most}",
+        "{value!r} is not a whole number from {least} to {most}",
     ),
     "error.seconds": (
         "{value!r} no son segundos, de 0 a 86400",
