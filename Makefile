@@ -8,7 +8,7 @@ CALLS := tests/core tests/behaviour tests/resources tests/reconcile tests/test_c
 SCALE ?= 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-httpx2 coverage check format generate spec spec-lint catalogs catalogs-compare fiscal-cases pins extras sandbox shop bench bench-sandbox fuzz fuzz-wire torture mutants clean
+.PHONY: help demo test test-httpx2 coverage check format generate release-notes spec spec-sync spec-lint try-generator catalogs catalogs-compare fiscal-cases pins extras sandbox shop bench bench-sandbox fuzz fuzz-wire fuzz-spec torture mutants clean
 
 help: ## this list
 	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -48,6 +48,8 @@ check: $(READY) ## format, lint, types (of the docs too), spec lint, drift of th
 	@echo "== drift of the generated code"
 	@$(BIN)/python -m scripts.generate --check
 	@$(BIN)/python scripts/catalogs.py --check
+	@echo "== version"
+	@$(BIN)/python -m scripts.release_notes --check
 	@echo "== layers"
 	@$(BIN)/python -m pytest -q tests/test_architecture.py
 
@@ -61,8 +63,17 @@ spec: $(READY) ## writes openapi.yaml from spec/upstream and spec/overlay.yaml
 generate: spec ## writes openapi.yaml, then gigstack_api/operations and gigstack_api/_generated from it
 	@$(BIN)/python -m scripts.generate
 
+release-notes: $(READY) ## the section of the changelog since the last release, or FROM=ref, from both specs and packages
+	@$(BIN)/python -m scripts.release_notes $(if $(FROM),--from $(FROM))
+
+spec-sync: $(READY) ## FROM=file, URL or docs: takes over what the vendor publishes, and says what changed (REPORT=file.md, GAPS=keep, DRY=1); DRIFT=drift.jsonl: proposals for the overlay
+	@$(BIN)/python -m scripts.spec_sync $(if $(FROM),'$(FROM)') $(if $(REPORT),--report '$(REPORT)') $(if $(filter keep,$(GAPS)),--keep-gaps) $(if $(DRY),--dry-run) $(if $(DRIFT),--drift '$(DRIFT)')
+
 spec-lint: $(READY) ## checks openapi.yaml against our rules
 	@$(BIN)/python -m scripts.spec.lint
+
+try-generator: $(READY) ## the tests of the templates on the newest openapi-python-client and ruff, in a fresh environment under build/
+	@$(BIN)/python -m scripts.try_generator
 
 catalogs: $(READY) ## writes the modules of gigstack_api/catalogs from scripts/catalogs.yaml
 	@$(BIN)/python scripts/catalogs.py
@@ -101,6 +112,9 @@ fuzz: $(READY) ## schemathesis against a sandbox process, bounded in count and t
 
 fuzz-wire: $(READY) ## mutated conversations of a client with a host, each connection beside h11, in about a minute
 	@$(BIN)/python -m tests.core.http.conversations.fuzz
+
+fuzz-spec: $(READY) ## specs with faults, of which nothing but a refusal in plain words may come out, in some five minutes
+	@$(BIN)/python -m tests.regenerate.fuzz
 
 torture: $(READY) ## every promise of docs/reliability.md under faults, with figures; about ten minutes on two idle cores, a tenth with SCALE=0.1
 	@$(BIN)/python -m tests.stress --scale $(SCALE)

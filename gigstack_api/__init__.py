@@ -24,6 +24,7 @@ if TYPE_CHECKING or not export_lazily(__name__):
     from ._version import __version__ as __version__
     from .base_client import BaseClient as BaseClient
     from .client import Gigstack as Gigstack
+    from .drift_log import DriftLog as DriftLog
     from .errors import APIError as APIError
     from .errors import AuthenticationError as AuthenticationError
     from .errors import BadRequestError as BadRequestError

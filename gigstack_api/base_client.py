@@ -6,13 +6,13 @@ import os
 from collections.abc import Collection
 from os import PathLike
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Never, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Never, Self, TypeVar
 
 from msgspec.structs import replace
 
 from ._core.files.download import Download, Link, parse_file_text
 from ._core.frames import clear_frames, forgets_arguments
-from ._core.http.auth import ApiKey, check_live_key
+from ._core.http.auth import BEARER, ApiKey, AuthScheme, check_live_key
 from ._core.http.transport import MAX_ANSWER_BYTES, Transport
 from ._core.http.urls import check_base_url, is_local
 from ._core.limits import LOADING
@@ -42,7 +42,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-BASE_URL = "https://api.gigstack.io/v2"
 DOWNLOAD_S = 90.0
 
 
@@ -50,7 +49,9 @@ DOWNLOAD_S = 90.0
 class BaseClient:
     """A client for one API key: its options and connections, and how an operation is sent.
 
-    `Gigstack` adds the resources. A client generated from another spec is another subclass.
+    `Gigstack` adds the resources. A client generated from another spec is another subclass, with
+    values of its own for `_key_variable`, `_base_url_variable`, `_default_base_url`, `_auth` and
+    `_needs_key`.
 
     Args:
         api_key: Live or test key of a team; by default the value of GIGSTACK_API_KEY.
@@ -75,6 +76,12 @@ class BaseClient:
         InvalidArgumentError: the team, the deadline or the retries are invalid.
     """
 
+    _key_variable: ClassVar[str] = "GIGSTACK_API_KEY"
+    _base_url_variable: ClassVar[str] = "GIGSTACK_API_BASE_URL"
+    _default_base_url: ClassVar[str] = "https://api.gigstack.io/v2"
+    _auth: ClassVar[AuthScheme] = BEARER
+    _needs_key: ClassVar[bool] = True
+
     @forgets_arguments
     def __init__(
         self,
@@ -91,15 +98,18 @@ class BaseClient:
         strict: bool = False,
         decimals: bool = False,
     ) -> None:
-        secret = api_key or os.environ.get("GIGSTACK_API_KEY", "")
-        if not secret:
-            raise ConfigurationError("no API key: set GIGSTACK_API_KEY, or pass api_key=")
+        secret = api_key or os.environ.get(self._key_variable, "")
+        if not secret and self._needs_key:
+            raise ConfigurationError(f"no API key: set {self._key_variable}, or pass api_key=")
         self._options = Options(team=team, timeout_s=timeout_s, retries=retries)
         self._strict = strict
-        self._key = ApiKey(secret)
-        self._base_url = check_base_url(
-            base_url or os.environ.get("GIGSTACK_API_BASE_URL") or BASE_URL
-        )
+        self._key = ApiKey(secret, self._auth)
+        address = base_url or os.environ.get(self._base_url_variable) or self._default_base_url
+        if not address:
+            raise ConfigurationError(
+                f"no base URL: set {self._base_url_variable}, or pass base_url="
+            )
+        self._base_url = check_base_url(address)
         check_live_key(self._key, os.environ, local=is_local(self._base_url))
         self._transport = Transport(
             max_in_flight=max_in_flight,

@@ -28,6 +28,11 @@ HERE: Mapping[str, str] = {
         "from gigstack_api.fiscal import check_rfc; "
         "[finding] = check_rfc('CACX7605101P7', digit=True)"
     ),
+    "generator": (
+        "import runpy, sys; "
+        "sys.argv = ['', 'tests/regenerate/foreign/specs/petstore.yaml', 'build/extras/written']; "
+        "runpy.run_path('scripts/try_regenerated.py', run_name='__main__')"
+    ),
     "sandbox": "from gigstack_api.sandbox import Sandbox; Sandbox().client()",
 }
 """A program that uses each extra."""
@@ -35,6 +40,10 @@ HERE: Mapping[str, str] = {
 MISSING: Mapping[str, str] = {
     "fastapi": "import gigstack_api.fastapi",
     "fiscal": "from gigstack_api.fiscal import check_rfc; check_rfc('CACX7605101P8', digit=True)",
+    "generator": (
+        "from gigstack_api.regenerate.__main__ import main; "
+        "raise SystemExit(main(['--spec', 'spec.yaml', '--out', 'build/extras/written']))"
+    ),
     "sandbox": "import gigstack_api.sandbox",
 }
 """A program that fails without each extra."""

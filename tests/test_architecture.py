@@ -61,6 +61,7 @@ OURS: dict[str, tuple[str, ...]] = {
     "_lazy": (),
     "base_client": ("errors", "_core"),
     "_core": ("errors", "_core", "_version"),
+    "core": ("_core", "_lazy", "base_client"),
     "_generated": ("_generated", "_lazy", "operations", *CORE_WITHOUT_HTTP),
     "operations": ("_generated.models", "_lazy", "operations", *CORE_WITHOUT_HTTP),
     "models": ("_core.schema", "_generated.models"),
@@ -70,6 +71,7 @@ OURS: dict[str, tuple[str, ...]] = {
     "fiscal": ("errors", "models", "_core", "catalogs", "fiscal"),
     "resources": ("errors", "models", "_core", "upsert", "_generated.api", "operations"),
     "reconcile": ("errors", "_core", "reconcile", "_generated.api"),
+    "drift_log": ("errors", "_core"),
     "client": (
         *("errors", "_core", "base_client", "resources", "reconcile", "fiscal"),
         "_generated.api",
@@ -86,12 +88,14 @@ OURS: dict[str, tuple[str, ...]] = {
     ),
     "__main__": ("cli",),
     "fastapi": ("errors", "models", "client", "loading", "webhooks", "fastapi"),
-    "regenerate": ("errors", "_core", "catalogs", "regenerate"),
+    "regenerate": (
+        *("errors", "_core", "_lazy", "_version", "catalogs", "drift_log", "regenerate"),
+    ),
     "sandbox": ("sandbox", "fiscal"),
     "pytest_plugin": ("errors", "_core"),
     "__init__": (
         *("errors", "_core", "_version", "_lazy", "base_client", "client"),
-        *("upsert", "reconcile", "loading"),
+        *("upsert", "reconcile", "loading", "drift_log"),
     ),
 }
 
@@ -107,7 +111,10 @@ THIRD_PARTIES: dict[str, set[str]] = {
     "operations": {"attrs"},
     "pytest_plugin": {"freezegun", "pytest"},
     "reconcile": {"attrs", "msgspec"},
-    "regenerate": {"attrs", "jsonpath", "openapi_python_client", "yaml"},
+    "regenerate": {
+        *("anyio", "attrs", "griffe", "httpx", "jinja2", "jsonpath", "openapi_python_client"),
+        *("pydantic", "ruff", "yaml"),
+    },
     "sandbox": {
         *("anyio", "attrs", "fpdf", "httpx", "jsonschema", "pypdf", "starlette"),
         *("uvicorn", "yaml"),
@@ -360,13 +367,13 @@ def test_a_planted_breach_is_found(
     assert [breach for breach in found if said in breach]
 
 
-def test_core_has_76_modules_of_225_lines_at_most(sources: dict[str, str]) -> None:
+def test_core_has_84_modules_of_225_lines_at_most(sources: dict[str, str]) -> None:
     core = {
         module: len(source.splitlines())
         for module, source in sources.items()
         if module.startswith("_core.") and not module.endswith("__init__")
     }
-    assert len(core) <= 76
+    assert len(core) <= 84
     assert {module: lines for module, lines in core.items() if lines > 225} == {}
 
 

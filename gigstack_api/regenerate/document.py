@@ -79,7 +79,7 @@ def walk(node: object, place: str = "") -> Iterator[tuple[str, Node]]:
 
 def pointer(*keys: str | int) -> str:
     """The JSON pointer of keys, as a reference within a document: `#/components/schemas/Tax`."""
-    escaped = (str(key).replace("~", "~0").replace("/", "~1") for key in keys)
+    escaped = (str(key).replace("~", "~0").replace("/", "~1").replace("%", "%25") for key in keys)
     return "#" + "".join(f"/{key}" for key in escaped)
 
 
@@ -90,7 +90,7 @@ def keys_of(ref: str) -> list[str]:
 
 
 def target(document: Node, ref: str) -> object:
-    """What a reference within a document points to.
+    """The target of a reference within a document.
 
     Raises:
         LookupError: there is no such place.

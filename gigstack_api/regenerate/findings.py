@@ -1,4 +1,4 @@
-"""What is wrong with a spec, or worth telling, in words its author understands."""
+"""Faults of a spec and notes about it, in words that its author understands."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from .deliveries import SIGNING_SECRET
 from .faults import Fault, parse
-from .http.routing import HANDLERS, PREFIX
+from .http.routing import PREFIX
 from .http.server import listen, reached_at, server
 from .local import Sandbox
 from .seeds import SEEDS
@@ -38,14 +38,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
             at the end; 2, invalid arguments.
     """
     options = _parser().parse_args(arguments)
-    sandbox = Sandbox(
-        allowed_hosts=options.allow_host,
-        signing_secret=options.signing_secret,
-        host_names=[options.host, *options.host_name],
-        lenient=options.lenient,
-    )
-    sandbox.state.search_lag_s = options.search_lag
     try:
+        sandbox = Sandbox(
+            allowed_hosts=options.allow_host,
+            signing_secret=options.signing_secret,
+            host_names=[options.host, *options.host_name],
+            lenient=options.lenient,
+            spec=options.spec,
+        )
+        sandbox.state.search_lag_s = options.search_lag
         for fault in options.fault:
             sandbox.faults.add(fault)
         kept: Path | None = options.state
@@ -63,7 +64,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     with listener:
         if options.seed is not None and not remembered:
             SEEDS[options.seed](sandbox.state, reached_at(listener))
-        extent = f"{len(HANDLERS)} of {len(operations())} operations"
+        extent = _extent(sandbox)
         memory = "in memory" if kept is None else f"kept in {kept.name}"
         serving = server(sandbox.app, log_level=options.log_level, owns_loop=True)
         try:
@@ -79,6 +80,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
         finally:
             if kept is not None:
                 _keep(sandbox.state, kept)
+
+
+def _extent(sandbox: Sandbox) -> str:
+    """How many operations there are, and how many of them are answered from the spec alone."""
+    ours = {(operation.id, operation.method, operation.path) for operation in operations()}
+    served = sandbox.spec.operations
+    imitated = sum((one.id, one.method, one.path) in ours for one in served)
+    if imitated == len(served):
+        return f"{imitated} of {len(operations())} operations"
+    return f"{imitated} operations of gigstack, {len(served) - imitated} others from the spec"
 
 
 def _is_loaded(state: State, kept: Path) -> bool:
@@ -153,6 +164,13 @@ def _parser() -> argparse.ArgumentParser:
         help="port to listen on; 0 for a free one (default: %(default)s)",
     )
     parser.add_argument("--seed", choices=tuple(SEEDS), help="data to start with")
+    parser.add_argument(
+        "--spec",
+        type=Path,
+        metavar="FILE",
+        help="serve this OpenAPI document; other operations than those of gigstack are answered "
+        "from its examples and schemas",
+    )
     parser.add_argument(
         "--state",
         type=Path,

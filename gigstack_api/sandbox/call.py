@@ -39,7 +39,7 @@ class Call:
     """A request: who asks, and for what.
 
     `team` is the team acted for, `base_url` the sandbox's own address; header names are in lower
-    case.
+    case. `document` is the whole JSON body, of which `body` has the documented fields.
     """
 
     state: State
@@ -51,6 +51,7 @@ class Call:
     metadata: Mapping[str, str] = field(factory=dict[str, str])
     headers: Mapping[str, str] = field(factory=dict[str, str], repr=False)
     body: Mapping[str, Any] = field(factory=dict[str, Any])
+    document: object = field(default=None, repr=False)
     files: Mapping[str, UploadedFile] = field(factory=dict[str, UploadedFile])
     remarks: Remarks = field(factory=Remarks)
 
@@ -77,19 +78,21 @@ class Call:
         )
 
 
-def _copied(document: Mapping[str, Any]) -> Mapping[str, Any]:
+def _copied(document: object) -> Any:
     return deepcopy(document)
 
 
 @frozen
 class Answer:
-    """Status and JSON document.
+    """Status and JSON document; or the content of a file, or nothing, with its media type.
 
     The document is a copy, so that later changes of the state do not reach an answer already given.
     """
 
     status: int
-    document: Mapping[str, Any] = field(converter=_copied)
+    document: Any = field(converter=_copied)  # pyright: ignore[reportUnknownVariableType] - JSON
+    content: bytes | None = None
+    media_type: str = "application/json"
 
 
 Handler: TypeAlias = Callable[[Call], Answer | Coroutine[Any, Any, Answer]]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Collection, Sequence
+from collections.abc import AsyncGenerator, Collection, Mapping, Sequence
 from contextlib import asynccontextmanager
+from os import PathLike
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -16,7 +17,8 @@ from .faults import Faults
 from .http.app import App, Received
 from .http.routing import PREFIX
 from .http.server import listen, reached_at, server
-from .spec import operations
+from .spec import own_spec
+from .spec_files import read_spec
 from .state import State
 
 if TYPE_CHECKING:
@@ -46,6 +48,12 @@ class Sandbox:
         lenient: Stamps invoices, payments and retentions that the SAT's matrices of errors refuse,
             for tests that are not about them. Impossible amounts, receivers without an RFC and
             those on the blacklist are refused all the same.
+        spec: A file with another OpenAPI document, or the document. Operations that are not
+            gigstack's are answered from its examples and schemas; create, get, list, update and
+            delete of a resource remember it.
+
+    Raises:
+        ValueError: the spec cannot be used.
     """
 
     def __init__(
@@ -57,11 +65,13 @@ class Sandbox:
         signing_secret: str = SIGNING_SECRET,
         host_names: Collection[str] = (),
         lenient: bool = False,
+        spec: str | PathLike[str] | Mapping[str, Any] | None = None,
     ) -> None:
+        self.spec = own_spec() if spec is None else read_spec(spec)
         self.clock = Clock()
         self.state = state or State(now=self.clock)
         self.state.lenient = self.state.lenient or lenient
-        self.faults = Faults({operation.id for operation in operations()})
+        self.faults = Faults({operation.id for operation in self.spec.operations})
         self.signing_secret = signing_secret
         self._deliveries = Deliveries(
             self.state, allowed_hosts=allowed_hosts, signing_secret=signing_secret
@@ -70,6 +80,7 @@ class Sandbox:
             self.state,
             self.faults,
             self._deliveries,
+            spec=self.spec,
             check_answers=check_answers,
             host_names=host_names,
         )

@@ -1,4 +1,4 @@
-"""openapi.yaml as the sandbox uses it: routes, and the schemas of requests and answers."""
+"""A spec as the sandbox uses it: routes, and the schemas of requests and answers."""
 
 from __future__ import annotations
 
@@ -13,13 +13,11 @@ from urllib.parse import unquote
 import yaml
 from attrs import define, field, frozen
 from jsonschema import Draft202012Validator
-from jsonschema.exceptions import ValidationError
 
 from .errors import api_error
+from .problems import find_problems
 
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-MAX_MESSAGE_LENGTH = 200
-"""Longer validation messages are cut; they may quote the whole value."""
 
 
 @cache
@@ -41,9 +39,35 @@ class Parameter:
     schema: Mapping[str, Any]
 
 
+class Spec:
+    """The operations of a document, and the schemas that they refer to."""
+
+    def __init__(self, document: Mapping[str, Any]) -> None:
+        self.document = document
+        self.operations = tuple(_read_operations(self))
+
+    def resolve(self, node: Mapping[str, Any]) -> Mapping[str, Any]:
+        """The target of a reference; other nodes unchanged."""
+        while "$ref" in node:
+            target: Any = self.document
+            for part in node["$ref"].removeprefix("#/").split("/"):
+                target = target[unquote(part).replace("~1", "/").replace("~0", "~")]
+            node = target
+        return node
+
+    def validator(self, schema: Mapping[str, Any]) -> Draft202012Validator:
+        """A validator of a schema, which may refer to the components of the spec."""
+        components = self.document.get("components", {})
+        return Draft202012Validator({**schema, "components": components})
+
+
 @define(eq=False, slots=False)
 class Operation:
-    """One operation of the spec."""
+    """One operation of a spec.
+
+    `facts` are what `x-gigstack` says of it, `key_headers` the headers besides Authorization that
+    may hold a key.
+    """
 
     id: str
     name: str
@@ -54,6 +78,9 @@ class Operation:
     responses: Mapping[str, Any]
     anonymous: bool
     takes_metadata: bool
+    spec: Spec = field(repr=False)
+    facts: Mapping[str, Any] = field(factory=dict[str, Any])
+    key_headers: tuple[str, ...] = ()
     segments: tuple[str, ...] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -85,14 +112,28 @@ class Operation:
     @cached_property
     def body_schema(self) -> Mapping[str, Any]:
         """The schema of the body."""
-        return resolve(self.request["content"][self.content_type]["schema"])
+        return self.spec.resolve(self._body)
 
     @cached_property
     def body_validator(self) -> Draft202012Validator:
         """The validator of the body."""
-        return validator(self.request["content"][self.content_type]["schema"])
+        return self.spec.validator(self._body)
 
-    def read_query(self, pairs: Mapping[str, str]) -> dict[str, Any]:
+    @property
+    def _body(self) -> Mapping[str, Any]:
+        schema: Mapping[str, Any] = self.request["content"][self.content_type].get("schema", {})
+        return schema
+
+    @cached_property
+    def lists(self) -> frozenset[str]:
+        """The query parameters that may be sent several times."""
+        return frozenset(
+            parameter.name
+            for parameter in self.query
+            if "array" in types_of(self.spec.resolve(parameter.schema))
+        )
+
+    def read_query(self, pairs: Mapping[str, str | list[str]]) -> dict[str, Any]:
         """The documented parameters of a query, converted to their types.
 
         Raises:
@@ -102,17 +143,27 @@ class Operation:
         faults: list[str] = []
         for parameter in self.query:
             if parameter.name in pairs:
-                values[parameter.name] = parse_parameter(pairs[parameter.name], parameter.schema)
-                faults += list(
-                    find_problems(
-                        validator(parameter.schema), values[parameter.name], parameter.name
-                    )
-                )
+                value = self._parsed(pairs[parameter.name], parameter.schema)
+                values[parameter.name] = value
+                checker = self.spec.validator(parameter.schema)
+                faults += find_problems(checker, value, parameter.name)
             elif parameter.required:
                 faults.append(f"{parameter.name}: required")
         if faults:
             raise api_error(400, "invalid_field_value", "Invalid query parameters", faults)
         return values
+
+    def _parsed(self, text: str | list[str], schema: Mapping[str, Any]) -> Any:
+        schema = self.spec.resolve(schema)
+        if isinstance(text, str):
+            return parse_parameter(text, schema)
+        items = self.spec.resolve(schema.get("items", {}))
+        return [parse_parameter(item, items) for item in text]
+
+    def read_form(self, fields: Mapping[str, str]) -> dict[str, Any]:
+        """The fields of a form, converted to their types."""
+        known = self.body_schema.get("properties", {})
+        return {name: self._parsed(text, known.get(name, {})) for name, text in fields.items()}
 
     def read_body(self, body: object) -> dict[str, Any]:
         """The documented fields of a body; others are ignored.
@@ -135,8 +186,8 @@ class Operation:
         document: object = sent if isinstance(body, dict) else body
         if faults := sorted(find_problems(self.body_validator, document, "body")):
             raise api_error(400, "validation_failed", "The request body is not valid", faults)
-        known = self.body_schema.get("properties", {})
-        return {name: value for name, value in sent.items() if name in known}
+        known = self.body_schema.get("properties")
+        return {name: value for name, value in sent.items() if known is None or name in known}
 
     def check_form(self, fields: Mapping[str, str], files: Iterable[str]) -> None:
         """Checks that files are sent as files, and texts as texts.
@@ -146,13 +197,13 @@ class Operation:
         """
         wanted = {
             name
-            for name, schema in self.body_schema["properties"].items()
-            if resolve(schema).get("format") == "binary"
+            for name, schema in self.body_schema.get("properties", {}).items()
+            if self.spec.resolve(schema).get("format") == "binary"
         }
         faults = [f"{name}: must be a file, with a file name" for name in wanted & set(fields)]
         faults += [
             f"{name}: must be a text, not a file"
-            for name in self.body_schema["properties"].keys() & set(files) - wanted
+            for name in self.body_schema.get("properties", {}).keys() & set(files) - wanted
         ]
         if faults:
             raise api_error(
@@ -164,85 +215,77 @@ class Operation:
         response = self.responses.get(str(status))
         if response is None:
             return [f"{self.id} documents no status {status}"]
-        content = resolve(response).get("content", {}).get("application/json")
-        return (
-            list(find_problems(validator(content["schema"]), document, "answer")) if content else []
-        )
+        content = self.spec.resolve(response).get("content", {}).get("application/json")
+        if not content:
+            return []
+        return list(find_problems(self.spec.validator(content["schema"]), document, "answer"))
 
 
 @cache
+def own_spec() -> Spec:
+    """The spec of this package."""
+    return Spec(load())
+
+
 def operations() -> tuple[Operation, ...]:
-    """Every operation of the spec."""
-    return tuple(_read_operations())
+    """Every operation of the spec of this package."""
+    return own_spec().operations
 
 
-def _read_operations() -> Iterator[Operation]:
-    for path, item in load()["paths"].items():
+METHODS = frozenset({"get", "put", "post", "delete", "options", "head", "patch"})
+
+
+def _read_operations(spec: Spec) -> Iterator[Operation]:
+    document = spec.document
+    schemes: Mapping[str, Any] = document.get("components", {}).get("securitySchemes", {})
+    key_headers = tuple(
+        scheme["name"].lower()
+        for scheme in map(spec.resolve, schemes.values())
+        if scheme.get("type") == "apiKey" and scheme.get("in") == "header"
+    )
+    for path, item in document["paths"].items():
         for method, node in item.items():
-            parameters = [resolve(parameter) for parameter in node.get("parameters", ())]
-            facts = node["x-gigstack"]
+            if method not in METHODS:
+                continue
+            listed = (*item.get("parameters", ()), *node.get("parameters", ()))
+            parameters = [spec.resolve(parameter) for parameter in listed]
+            facts = node.get("x-gigstack", {})
+            name = node.get("operationId") or f"{method} {path}"
+            takes_metadata = facts.get("metadata_filter", False)
+            security = node.get("security", document.get("security", ()))
             yield Operation(
-                id=node["operationId"],
-                name=f"{node['tags'][0]}.{facts['method']}",
+                id=name,
+                name=f"{next(iter(node.get('tags', ())), 'api')}.{facts.get('method', name)}",
                 method=method.upper(),
                 path=path,
                 query=tuple(
                     Parameter(
-                        parameter["name"], parameter.get("required", False), parameter["schema"]
+                        parameter["name"],
+                        parameter.get("required", False),
+                        parameter.get("schema", {}),
                     )
                     for parameter in parameters
-                    if parameter["in"] == "query" and parameter["name"] != "metadata"
+                    if parameter["in"] == "query"
+                    and not (takes_metadata and parameter["name"] == "metadata")
                 ),
-                request=node.get("requestBody", {}),
-                responses=node["responses"],
-                anonymous={} in node.get("security", ()),
-                takes_metadata=facts.get("metadata_filter", False),
+                request=spec.resolve(node.get("requestBody", {})),
+                responses=node.get("responses", {}),
+                anonymous=not security or {} in security,
+                takes_metadata=takes_metadata,
+                spec=spec,
+                facts=facts,
+                key_headers=key_headers,
             )
 
 
-def resolve(node: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The target of a reference; other nodes unchanged."""
-    while "$ref" in node:
-        target: Any = load()
-        for part in node["$ref"].removeprefix("#/").split("/"):
-            target = target[part]
-        node = target
-    return node
-
-
-def validator(schema: Mapping[str, Any]) -> Draft202012Validator:
-    """A validator of a schema, which may refer to the components of the spec."""
-    return Draft202012Validator(
-        {**schema, "components": {"schemas": load()["components"]["schemas"]}}
-    )
-
-
-def find_problems(checker: Any, value: object, whole: str) -> Iterator[str]:
-    """Each problem of a value, with its path; `whole` is the name of the value itself."""
-    for error in checker.iter_errors(value):
-        closest = _most_specific(error)
-        place = ".".join(map(str, closest.absolute_path)) or whole
-        message = "is not valid" if _is_secret(closest) else closest.message
-        if len(message) > MAX_MESSAGE_LENGTH:
-            message = f"{message[:MAX_MESSAGE_LENGTH]}..."
-        yield f"{place}: {message}"
-
-
-def _is_secret(error: ValidationError | None) -> bool:
-    """Whether an error is about a secret, which its message would quote."""
-    if error is None:
-        return False
-    schema: object = error.schema
+def types_of(schema: Mapping[str, Any]) -> tuple[str, ...]:
+    """The JSON types that a schema names, those of its alternatives too."""
+    kinds = schema.get("type", ())
+    inner = (*schema.get("anyOf", ()), *schema.get("oneOf", ()))
     return (
-        isinstance(schema, Mapping) and "x-secret" in schema and bool(schema["x-secret"])
-    ) or _is_secret(error.parent)  # type: ignore[arg-type]  # the stubs know one kind of parent only
-
-
-def _most_specific(error: ValidationError) -> ValidationError:
-    """The deepest error of alternatives that all fail; other errors unchanged."""
-    while error.context:
-        error = max(error.context, key=lambda alternative: len(alternative.absolute_path))
-    return error
+        *((kinds,) if isinstance(kinds, str) else kinds),
+        *(kind for part in inner for kind in types_of(part)),
+    )
 
 
 def is_metadata_filter(name: str) -> bool:
@@ -253,7 +296,18 @@ def is_metadata_filter(name: str) -> bool:
 def parse_parameter(text: str, schema: Mapping[str, Any]) -> Any:
     """A parameter as its type.
 
-    A text other than an integer of up to 18 digits stays a text, which the schema then refuses.
+    A text that is not of the type stays a text, which the schema then refuses: an integer has up
+    to 18 digits, a boolean is `true` or `false`.
     """
-    is_number = resolve(schema).get("type") == "integer" and re.fullmatch(r"-?[0-9]{1,18}", text)
-    return int(text) if is_number else text
+    kinds = types_of(schema)
+    if "string" in kinds:
+        return text
+    if "array" in kinds:
+        return text.split(",")
+    if "integer" in kinds and re.fullmatch(r"-?[0-9]{1,18}", text):
+        return int(text)
+    if "number" in kinds and re.fullmatch(r"-?[0-9]{1,18}(\.[0-9]{1,18})?", text):
+        return float(text)
+    if "boolean" in kinds and text in ("true", "false"):
+        return text == "true"
+    return text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeAlias, cast
 
-from .spec import Operation, is_metadata_filter, resolve
+from .spec import Operation, Spec, is_metadata_filter
 
 Schema: TypeAlias = Mapping[str, Any]
 
@@ -23,20 +23,20 @@ def unknown_parameters(operation: Operation, names: Iterable[str]) -> list[str]:
 def unknown_fields(operation: Operation, body: object) -> list[str]:
     """The fields of a body that nothing is known of, each once; `body` if it takes none."""
     if operation.content_type:
-        return list(dict.fromkeys(_find(operation.body_schema, body, "")))
+        return list(dict.fromkeys(_find(operation.spec, operation.body_schema, body, "")))
     return list(cast("dict[str, Any]", body)) if isinstance(body, dict) else ["body"]
 
 
-def _find(schema: Schema, value: object, place: str) -> Iterator[str]:
+def _find(spec: Spec, schema: Schema, value: object, place: str) -> Iterator[str]:
     """The unknown names in a value, each with its place: `client.adress`.
 
     The entries of a list count as one. An object without documented fields may hold any names.
     """
-    alternatives = list(_alternatives(schema))
+    alternatives = list(_alternatives(spec, schema))
     if isinstance(value, list):
         entries = [found["items"] for found in alternatives if "items" in found]
         for entry in cast("list[object]", value):
-            yield from _find({"anyOf": entries}, entry, place)
+            yield from _find(spec, {"anyOf": entries}, entry, place)
     if not isinstance(value, dict) or any(map(_is_free, alternatives)):
         return
     for name, inner in cast("dict[str, object]", value).items():
@@ -47,7 +47,7 @@ def _find(schema: Schema, value: object, place: str) -> Iterator[str]:
             if name in found.get("properties", {})
         ]
         if fields:
-            yield from _find({"anyOf": fields}, inner, path)
+            yield from _find(spec, {"anyOf": fields}, inner, path)
         elif not any(
             name in found.get(key, {})
             for found in alternatives
@@ -56,16 +56,19 @@ def _find(schema: Schema, value: object, place: str) -> Iterator[str]:
             yield path
 
 
-def _alternatives(schema: Schema) -> Iterator[Schema]:
+def _alternatives(spec: Spec, schema: Schema) -> Iterator[Schema]:
     """The schemas that a value may have, without references and nested alternatives."""
-    schema = resolve(schema)
-    if "anyOf" not in schema:
+    schema = spec.resolve(schema)
+    inner = [part for word in ("anyOf", "oneOf", "allOf") for part in schema.get(word, ())]
+    if not inner or "properties" in schema:
         yield schema
-    for alternative in schema.get("anyOf", ()):
-        yield from _alternatives(alternative)
+    for alternative in inner:
+        yield from _alternatives(spec, alternative)
 
 
 def _is_free(schema: Schema) -> bool:
     """Whether an object of this schema may have any names."""
+    if schema.get("additionalProperties") and "properties" not in schema:
+        return True
     kinds = schema.get("type", "object")
     return "properties" not in schema and "object" in ([kinds] if isinstance(kinds, str) else kinds)

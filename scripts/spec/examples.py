@@ -11,7 +11,9 @@ from typing import Any
 
 from attrs import frozen
 
-from .model import Call, Node, python_name, resolve
+from gigstack_api.regenerate.names import argument_name
+
+from .model import Call, Node, resolve
 
 TIMES = {"s": 1_700_000_000, "ms": 1_700_000_000_000}
 FILES = {
@@ -132,7 +134,7 @@ class Arguments:
     def keywords(self) -> dict[str, Any]:
         """The keyword arguments of the method."""
         named = self.query | self.headers | self.body
-        found = {python_name(name): value for name, value in named.items()}
+        found = {argument_name(name): value for name, value in named.items()}
         return found if self.metadata is None else {**found, "metadata": self.metadata}
 
     def json(self, call: Call) -> dict[str, Any] | None:

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from keyword import iskeyword
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -54,18 +53,6 @@ def components(spec: Node, kind: str = "schemas") -> dict[str, Node]:
 def ref_name(node: Node) -> str:
     """The name of the component that a node refers to, or an empty text."""
     return str(node.get("$ref", "")).rpartition("/")[2]
-
-
-def python_name(wire: str) -> str:
-    """The Python name of a parameter or field: `created[gte]` is `created_gte`, `from` is
-    `from_`.
-    """
-    plain = (
-        wire.replace("[", "_").replace("]", "").replace("-", "_").lower()
-        if set(wire) & {"[", "-"}
-        else wire
-    )
-    return f"{plain}_" if iskeyword(plain) else plain
 
 
 @frozen

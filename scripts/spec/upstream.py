@@ -6,13 +6,15 @@ schemas that only they use, and `shared.yaml` the other schemas. Only a sync wri
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
+import re
+import tempfile
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from gigstack_api._core.schema.types import is_object
 from gigstack_api.regenerate.document import Node, component_of, schemas, walk
+from gigstack_api.regenerate.findings import refuse
 
 from .dumping import dumped
 from .model import load
@@ -37,20 +39,32 @@ def read_upstream(folder: Path = FOLDER) -> Node:
 
 
 def write_upstream(document: Node, folder: Path = FOLDER) -> None:
-    """Replaces the files of a folder by those of a document."""
-    files = dict(split(document))
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    for name, content in files.items():
-        (folder / name).write_text(HEAD + dumped(content), encoding="utf-8")
+    """Replaces the files of a folder by those of a document, all at once.
+
+    Raises:
+        UnusableSpec: something of the document would be lost. The folder is unchanged.
+        OSError: it cannot be written. The folder is unchanged.
+    """
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".upstream-") as name:
+        new, old = Path(name) / "new", Path(name) / "old"
+        new.mkdir()
+        for file_name, content in split(document):
+            (new / file_name).write_text(HEAD + dumped(content), encoding="utf-8")
+        if read_upstream(new) != document:
+            raise refuse("spec/upstream", "It would not hold all of the document.", "Report it.")
+        if folder.exists():
+            folder.replace(old)
+        new.replace(folder)
 
 
 def split(document: Node) -> Iterator[tuple[str, Node]]:
     """The files of a document by name, in the order in which they are joined."""
-    users = _users(document)
+    users, files = _users(document), _file_names(_tags(document))
     left = set(schemas(document))
     rest = {key: value for key, value in document.items() if key not in {"paths", "components"}}
-    parts = {key: value for key, value in document["components"].items() if key != "schemas"}
+    components = document.get("components", {})
+    parts = {key: value for key, value in components.items() if key != "schemas"}
     yield "api.yaml", {**rest, **({"components": parts} if parts else {})}
     for tag in _tags(document):
         paths: Node = {}
@@ -61,37 +75,50 @@ def split(document: Node) -> Iterator[tuple[str, Node]]:
         found = {name: schemas(document)[name] for name in names}
         left -= found.keys()
         yield (
-            f"{tag}.yaml",
+            files[tag],
             {"paths": paths, **({"components": {"schemas": found}} if found else {})},
         )
     shared = {name: schema for name, schema in schemas(document).items() if name in left}
-    yield "shared.yaml", {"components": {"schemas": shared}}
+    if shared:
+        yield "shared.yaml", {"components": {"schemas": shared}}
 
 
 def _files(folder: Path) -> list[Path]:
     """The files of a folder: `api.yaml`, those of its tags in their order, then the others."""
     first = folder / "api.yaml"
     tags = [str(tag["name"]) for tag in load(first).get("tags", ())]
-    paths = [folder / f"{tag}.yaml" for tag in tags]
+    paths = [folder / name for name in _file_names(tags).values()]
     named = [first, *(path for path in paths if path.exists())]
     return [*named, *sorted(set(folder.glob("*.yaml")) - set(named))]
 
 
-def _join(target: Node, part: Node, name: str, place: str = "") -> None:
+def _join(target: Node, part: Node, name: str, place: tuple[str, ...] = ()) -> None:
     for key, value in part.items():
-        here = f"{place}.{key}" if place else str(key)
+        here = (*place, str(key))
         if key not in target:
             target[key] = value
-        elif is_object(target[key]) and is_object(value) and here.count(".") < 2:
+        elif is_object(target[key]) and is_object(value) and len(here) < 3:
             _join(target[key], value, name, here)
         else:
-            raise SystemExit(f"{name}: {here}: stands in another file too; keep one of the two")
+            where = ".".join(here)
+            raise SystemExit(f"{name}: {where}: stands in another file too; keep one of the two")
+
+
+def _file_names(tags: Sequence[str]) -> dict[str, str]:
+    """The file of each tag. `untagged` has operations without one, and parts of whole paths."""
+    names: dict[str, str] = {}
+    for tag in tags:
+        plain = re.sub(r"\W+", "_", tag).strip("_") or "untagged"
+        while f"{plain}.yaml" in {"api.yaml", "shared.yaml", *names.values()}:
+            plain += "_"
+        names[tag] = f"{plain}.yaml"
+    return names
 
 
 def _tags(document: Node) -> list[str]:
     declared = [str(tag["name"]) for tag in document.get("tags", ())]
     used = [_tag(node) for item in document["paths"].values() for node in item.values()]
-    return list(dict.fromkeys([*declared, *filter(None, used)]))
+    return list(dict.fromkeys([*declared, *used]))
 
 
 def _tag(node: Any) -> str:
@@ -102,7 +129,8 @@ def _tag(node: Any) -> str:
 def _users(document: Node) -> dict[str, set[str]]:
     """The tags whose operations use each schema, directly or not; `` stands for other users."""
     users: dict[str, set[str]] = {name: set() for name in schemas(document)}
-    parts = {key: value for key, value in document["components"].items() if key != "schemas"}
+    components = document.get("components", {})
+    parts = {key: value for key, value in components.items() if key != "schemas"}
     for key, node in (("", parts), ("", document.get("webhooks", {}))):
         _mark(document, users, key, node)
     for item in document["paths"].values():

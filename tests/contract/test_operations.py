@@ -11,8 +11,9 @@ import httpx
 import pytest
 
 from gigstack_api import InvalidArgumentError, models
+from gigstack_api.regenerate.names import argument_name
 from scripts.spec.examples import FILES, Arguments, put
-from scripts.spec.model import Call, python_name
+from scripts.spec.model import Call
 from scripts.spec.rules.operations import OWN_ARGUMENTS
 from scripts.spec.rules.schemas import misfits
 
@@ -133,7 +134,7 @@ async def test_a_method_takes_exactly_the_documented_arguments(call: Call) -> No
     wanted = {*call.sent_query, *call.parameters("header"), *call.body.get("properties", {})}
     async with wire(plausible(call)) as on:
         taken = keyword_names(call, on.gig) - set(OWN_ARGUMENTS)
-    assert taken == {python_name(name) for name in wanted} | (
+    assert taken == {argument_name(name) for name in wanted} | (
         {"metadata"} if call.facts.get("metadata_filter") else set[str]()
     )
 

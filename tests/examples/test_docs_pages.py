@@ -11,7 +11,7 @@ from scripts.sandbox_process import ROOT, running
 
 from .markdown import Block, python_blocks, run_snippets
 
-SNIPPETS = ["client", "errors", "lists", "requests", "retries", "upserts"]
+SNIPPETS = ["client", "drift", "errors", "lists", "requests", "retries", "upserts"]
 """Pages whose blocks go inside `async with Gigstack() as gig:`, one after the other."""
 
 ELSEWHERE = {
@@ -19,6 +19,7 @@ ELSEWHERE = {
     "fastapi": "tests/fastapi/test_guides.py",
     "files": "tests/examples/test_examples.py",
     "fiscal": "tests/examples/test_examples.py",
+    "regenerating": "tests/regenerate/test_docs_page.py",
     "sync": "tests/examples/test_recipes.py",
     "tables": "tests/examples/test_recipes.py",
     "webhooks": "tests/fastapi/test_guides.py",

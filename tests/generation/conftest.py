@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from .fake_api import FakeApi
-from .trial import TRIAL_SPEC, Trial, generate_trial
+from .trial import Trial, generate_trial, trial_spec
 
 
 @pytest.fixture(scope="session")
 def trial(tmp_path_factory: pytest.TempPathFactory) -> Trial:
     """The code of trial.yaml."""
-    return generate_trial(TRIAL_SPEC, tmp_path_factory.mktemp("trial") / "trial_api")
+    return generate_trial(trial_spec(), tmp_path_factory.mktemp("trial") / "trial_api")
 
 
 @pytest.fixture

@@ -144,7 +144,8 @@ def test_a_route_holds_the_facts_of_the_spec(trial: Trial) -> None:
         KeyPlace.BODY,
     )
     assert (routes["create_thing"].deadline_s, routes["list_things"].deadline_s) == (90, 30)
-    assert [route.takes_team for route in routes.values()] == [True, False, False]
+    assert [route.takes_team for route in routes.values()] == [True, True, False]
+    assert [route.refuses_team for route in routes.values()] == [False, True, False]
     assert [route.authenticated for route in routes.values()] == [True, True, False]
     assert [route.body_required for route in routes.values()] == [False, True, False]
 
@@ -182,9 +183,7 @@ def test_every_python_keyword_can_be_a_field(tmp_path: Path) -> None:
         "paths": {"/words": {"get": call}},
         "components": {"schemas": {"Words": {"type": "object", "properties": properties}}},
     }
-    path = tmp_path / "words.yaml"
-    path.write_text(json.dumps(spec))
-    trial = generate_trial(path, tmp_path / "words_api")
+    trial = generate_trial(spec, tmp_path / "words_api")
     words: Any = trial.model("Words")
     values = dict.fromkeys(kwlist, "x")
     assert words.from_dict(values).to_dict() == values

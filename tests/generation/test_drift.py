@@ -1,4 +1,4 @@
-"""`scripts/generate.py --check` names every file that differs from what the spec gives."""
+"""`differences` names every file that differs from what the spec gives."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 
 from gigstack_api.regenerate.writing import differences
 
-from .trial import TRIAL_SPEC, Trial
+from .trial import Trial, trial_spec
 
 
 @pytest.fixture
@@ -18,7 +18,7 @@ def target(trial: Trial, tmp_path: Path) -> Path:
 
 
 def test_freshly_generated_code_has_no_difference(target: Path) -> None:
-    assert differences(TRIAL_SPEC, target) == []
+    assert differences(trial_spec(), target) == []
 
 
 def test_edited_extra_and_missing_files_are_reported(target: Path) -> None:
@@ -29,7 +29,7 @@ def test_edited_extra_and_missing_files_are_reported(target: Path) -> None:
     (target / "operations" / "things" / "extra.py").write_text("")
     (target / "_generated" / "api" / "things.py").unlink()
     (target / "operations" / "things" / "get_thing.py").unlink()
-    assert differences(TRIAL_SPEC, target) == [
+    assert differences(trial_spec(), target) == [
         "_generated/api/things.py: missing",
         "_generated/models/extra.py: not generated",
         "_generated/models/thing.py: changed",
@@ -47,14 +47,14 @@ def test_an_edit_of_one_byte_is_reported(target: Path, name: str) -> None:
     content = bytearray(edited.read_bytes())
     content[-3] ^= 1
     edited.write_bytes(content)
-    assert differences(TRIAL_SPEC, target) == [f"{name}: changed"]
+    assert differences(trial_spec(), target) == [f"{name}: changed"]
 
 
 def test_missing_and_extra_folders_are_reported(target: Path) -> None:
     shutil.rmtree(target / "_generated" / "models")
     (target / "operations" / "tags").mkdir()
     (target / "operations" / "tags" / "__init__.py").write_text("")
-    assert differences(TRIAL_SPEC, target) == [
+    assert differences(trial_spec(), target) == [
         *(
             f"_generated/models/{name}.py: missing"
             for name in ("__init__", "color", "owner", "thing")
@@ -72,9 +72,9 @@ def test_caches_are_not_reported(target: Path) -> None:
     ):
         (target / cache).mkdir(parents=True, exist_ok=True)
         (target / cache / "thing.cpython-311.pyc").write_bytes(b"x")
-    assert differences(TRIAL_SPEC, target) == []
+    assert differences(trial_spec(), target) == []
 
 
 def test_files_beside_the_generated_folders_are_not_reported(target: Path) -> None:
     (target / "by_hand.py").write_text("x = 1\n")
-    assert differences(TRIAL_SPEC, target) == []
+    assert differences(trial_spec(), target) == []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import warnings
 from collections.abc import Callable
 from importlib import import_module
@@ -10,19 +9,14 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
-import yaml
 
 from gigstack_api._core.schema.types import is_list, is_object
-from gigstack_api.regenerate.writing import (
-    LOADER,
-    SPEC,
-    files_of,
-    generate,
-    lost_enum_values,
-    write,
-)
+from gigstack_api.regenerate.findings import UnusableSpec
+from gigstack_api.regenerate.writing import files_of, generate, write
+from gigstack_api.regenerate.writing.enums import lost_enum_values
+from scripts.generate import load
 
-from .trial import TRIAL_SPEC, Trial, generate_trial
+from .trial import Trial, generate_trial, trial_spec
 
 HOSTILE = (
     "It ends \"\"\" here\\ \\N{x} \\u12 ''' {{ 7*7 }} {% raw %} #\n\n  import os\t\x85 "
@@ -33,23 +27,12 @@ HOSTILE = (
 )
 
 
-def trial_spec() -> dict[str, Any]:
-    document: dict[str, Any] = yaml.safe_load(TRIAL_SPEC.read_text())
-    return document
-
-
-def write_spec(document: dict[str, Any], folder: Path) -> Path:
-    path = folder / "spec.yaml"
-    path.write_text(json.dumps(document, sort_keys=True))
-    return path
-
-
 def test_two_generations_are_the_same_byte_for_byte(
     trial: Trial, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PYTHONHASHSEED", "1")
     again = tmp_path / trial.folder.name
-    generate(TRIAL_SPEC, again)
+    generate(trial_spec(), again)
     assert files_of(again) == files_of(trial.folder)
 
 
@@ -102,7 +85,7 @@ def test_a_stale_file_is_gone_after_writing(tmp_path: Path) -> None:
     for path in (*(tmp_path / name for name in stale), by_hand):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("x = 1\n")
-    count = write(TRIAL_SPEC, tmp_path)
+    count = write(trial_spec(), tmp_path)
     assert not stale & files_of(tmp_path).keys()
     assert count == len(files_of(tmp_path)) == 17
     assert by_hand.read_text() == "x = 1\n"
@@ -114,23 +97,10 @@ def test_a_failed_generation_changes_nothing(tmp_path: Path) -> None:
         (tmp_path / name).parent.mkdir()
         (tmp_path / name).write_bytes(content)
     document = trial_spec()
-    document["paths"]["/things"]["get"]["responses"]["200"]["content"] = {
-        "text/csv": {"schema": {"type": "string"}}
-    }
-    with pytest.raises(SystemExit):
-        write(write_spec(document, tmp_path), tmp_path)
+    an_enum_of_mixed_types(document)
+    with pytest.raises(UnusableSpec):
+        write(document, tmp_path)
     assert files_of(tmp_path) == old
-
-
-def an_unsupported_content_type_of_an_answer(document: dict[str, Any]) -> None:
-    answer = document["paths"]["/things/latest"]["get"]["responses"]["200"]
-    answer["content"] = {"application/vnd.ms-excel": {"schema": {"type": "string"}}}
-
-
-def an_unsupported_content_type_of_a_body(document: dict[str, Any]) -> None:
-    document["paths"]["/things"]["post"]["requestBody"]["content"] = {
-        "text/csv": {"schema": {"type": "string"}}
-    }
 
 
 def two_schemas_of_one_class_name(document: dict[str, Any]) -> None:
@@ -156,6 +126,23 @@ def an_enum_of_mixed_types(document: dict[str, Any]) -> None:
 
 def two_enum_values_of_one_name(document: dict[str, Any]) -> None:
     document["components"]["schemas"]["Color"]["enum"] = ["done", "done_"]
+
+
+def two_enum_values_that_the_generator_refuses(document: dict[str, Any]) -> None:
+    document["components"]["schemas"]["Color"]["enum"] = ["on-hold", "on_hold"]
+
+
+def an_operation_without_success(document: dict[str, Any]) -> None:
+    responses = document["paths"]["/things"]["get"]["responses"]
+    responses["404"] = responses.pop("200")
+
+
+def two_operations_of_one_name(document: dict[str, Any]) -> None:
+    document["paths"]["/things/latest"]["get"]["operationId"] = "listThings"
+
+
+def another_version(document: dict[str, Any]) -> None:
+    document["openapi"] = "4.0.0"
 
 
 def an_operation_without_facts(document: dict[str, Any]) -> None:
@@ -184,20 +171,19 @@ def a_parameter_that_is_code(document: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("change", "reason"),
     [
-        (
-            an_unsupported_content_type_of_an_answer,
-            "no readable response has x-gigstack: get_latest_thing",
-        ),
-        (an_unsupported_content_type_of_a_body, "Unsupported content type text/csv"),
-        (two_schemas_of_one_class_name, "own_er"),
-        (a_reference_to_nothing, "no readable response has x-gigstack"),
-        (an_enum_of_mixed_types, "no readable response has x-gigstack"),
-        (two_enum_values_of_one_name, r"components\.schemas\.Color: done"),
-        (an_operation_without_facts, "no readable response has x-gigstack: list_things"),
-        (a_field_that_is_not_an_identifier, "not a Python identifier: first-name"),
-        (a_field_that_is_code, r"not a Python identifier: x: int = print\(\)"),
-        (a_field_that_attrs_would_rename, "not a Python identifier: _id"),
-        (a_parameter_that_is_code, r"not a Python identifier: x=print\(\), y"),
+        (two_schemas_of_one_class_name, '"OwnEr"'),
+        (a_reference_to_nothing, "Could not find reference"),
+        (an_enum_of_mixed_types, "enum"),
+        (two_enum_values_of_one_name, r"components\.schemas\.Color: The value 'done' has the name"),
+        (two_enum_values_that_the_generator_refuses, "have the same name"),
+        (an_operation_without_facts, r"paths\./things\.get: x-gigstack is missing"),
+        (an_operation_without_success, r"paths\./things\.get: No answer stands for success"),
+        (two_operations_of_one_name, r"'list_things' in Python, like that of paths\./things\.get"),
+        (another_version, "openapi: .*Only OpenAPI versions 3"),
+        (a_field_that_is_not_an_identifier, "first-name: Python cannot use this name"),
+        (a_field_that_is_code, r"x: int = print\(\)"),
+        (a_field_that_attrs_would_rename, "_id: Python cannot use this name"),
+        (a_parameter_that_is_code, r"x=print\(\), y: Python cannot use this name"),
     ],
 )
 def test_a_spec_that_would_lose_something_fails(
@@ -205,23 +191,26 @@ def test_a_spec_that_would_lose_something_fails(
 ) -> None:
     document = trial_spec()
     change(document)
-    with pytest.raises(SystemExit, match=reason):
-        generate(write_spec(document, tmp_path), tmp_path / "out")
+    with pytest.raises(UnusableSpec, match=reason):
+        generate(document, tmp_path / "out")
+    assert not (tmp_path / "out").exists()
 
 
 def test_varnames_keep_enum_values_of_the_same_name() -> None:
     enum = {"enum": ["done", "done_", 'a "b"'], "x-enum-varnames": ["DONE", "DONE_AGAIN", "A_B"]}
     assert list(lost_enum_values({"Color": enum})) == []
-    assert list(lost_enum_values({"Color": {"enum": ["done", "done_"]}})) == ["Color: done"]
+    [lost] = lost_enum_values({"Color": {"enum": ["done", "done_"]}})
+    assert (lost.place, "'done'" in lost.problem) == ("Color", True)
 
 
 def test_an_enum_value_with_a_line_break_is_reported() -> None:
-    assert list(lost_enum_values([{"enum": ["a\nb", "c"]}])) == ["[0]: a\nb"]
+    [lost] = lost_enum_values({"Color": {"enum": ["a\nb", "c"]}})
+    assert "'a\\nb'" in lost.problem
 
 
 def test_every_enum_value_of_openapi_yaml_is_a_member() -> None:
     models = import_module("gigstack_api._generated.models")
-    document = yaml.load(SPEC.read_text(encoding="utf-8"), Loader=LOADER)
+    document = load()
     enums = {
         name: schema["enum"]
         for name, schema in document["components"]["schemas"].items()
@@ -259,7 +248,7 @@ def test_hostile_texts_in_the_spec_never_become_code(tmp_path: Path) -> None:
     document["components"]["schemas"]["Color"]["enum"] = ["red", 'a"""b', "c\\", "f{g}"]
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        trial = generate_trial(write_spec(document, tmp_path), tmp_path / "hostile_api")
+        trial = generate_trial(document, tmp_path / "hostile_api")
         for name, content in files_of(trial.folder).items():
             compile(content, name, "exec")
     assert [color.value for color in cast(Any, trial.model("Color"))] == [

@@ -7,8 +7,10 @@ from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
+import yaml
 from attrs import frozen
 
+from gigstack_api.regenerate.document import Node
 from gigstack_api.regenerate.writing import generate
 
 TRIAL_SPEC = Path(__file__).with_name("trial.yaml")
@@ -42,9 +44,15 @@ class Trial:
         return found
 
 
-def generate_trial(spec: Path, folder: Path) -> Trial:
-    """The code of a spec, written to `folder` and ready to be imported."""
-    generate(spec, folder)
+def trial_spec() -> Node:
+    """The document of trial.yaml."""
+    document: Node = yaml.safe_load(TRIAL_SPEC.read_text(encoding="utf-8"))
+    return document
+
+
+def generate_trial(document: Node, folder: Path) -> Trial:
+    """The code of a document, written to `folder` and ready to be imported."""
+    generate(document, folder)
     package = ModuleType(folder.name)
     package.__path__ = [str(folder)]
     sys.modules[folder.name] = package

@@ -22,8 +22,10 @@ BASE = [
     "hosts",
     "index",
     "keys",
+    "problems",
     "resource",
     "spec",
+    "spec_files",
     "state",
     "storage",
     "texts",
@@ -32,6 +34,7 @@ BASE = [
 
 ROOMS: Mapping[str, str] = {
     "base": "",
+    "generic": "base",
     "rules.shared": "base",
     "rules.customers": "base rules.shared",
     "rules.invoices": "base rules.shared rules.customers",
@@ -42,8 +45,8 @@ ROOMS: Mapping[str, str] = {
     "rules.accounts": "base rules.shared",
     "deliveries": "base rules.accounts",
     "seeds": "base rules.accounts rules.customers rules.invoices rules.receipts rules.payments",
-    "http": "base rules.customers rules.invoices rules.receipts rules.payments rules.retentions "
-    "rules.sat rules.accounts deliveries",
+    "http": "base generic rules.customers rules.invoices rules.receipts rules.payments "
+    "rules.retentions rules.sat rules.accounts deliveries",
     "entry": "base deliveries seeds http",
 }
 """Each room, and the rooms that it may import; all of them stand above it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, ClassVar, Generic, TypeVar, cast
 
 from msgspec.structs import replace
 
@@ -34,7 +34,12 @@ class WrongShape(ValueError):
 
 
 class Decoder(Data, Generic[T_co], frozen=True):
-    """Finds the value of an answer in its body."""
+    """Finds the value of an answer in its body.
+
+    One that `reads_bytes` is given the body even if that is JSON.
+    """
+
+    reads_bytes: ClassVar[bool] = False
 
     def read(self, document: Any) -> T_co:
         """The value in a JSON document.
@@ -69,6 +74,10 @@ class Decoder(Data, Generic[T_co], frozen=True):
 
     def for_path(self, segments: Mapping[str, str]) -> Decoder[T_co]:
         """The decoder for a call with these path segments."""
+        return self
+
+    def for_status(self, status: int) -> Decoder[T_co]:
+        """The decoder for an answer with this status."""
         return self
 
     @property

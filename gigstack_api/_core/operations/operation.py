@@ -2,35 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Generic, TypeVar
+from collections.abc import Mapping, Sequence
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from msgspec import field
 from msgspec.structs import replace
 
 from ...errors import InvalidArgumentError
 from ..files.upload import FileInput, Upload
+from ..limits import LOADING
 from ..schema.data import Data
 from ..schema.objects import write_fields
 from ..schema.types import OMIT, Omit
 from ..schema.undocumented import Undocumented
 from .decoders import Decoder
-from .parameters import (
-    check_extra,
-    check_header,
-    check_headers,
-    encode_parameters,
-    encode_path_segment,
-    take_id,
-)
+from .headers import check_header, encode_cookies, encode_headers, encode_segment_value
+from .parameters import check_extra, encode_parameters, encode_path_segment, take_id
 from .route import KEY_NAMES, KeyPlace, Replay, Route
 
 T = TypeVar("T")
+
+Files: TypeAlias = FileInput | Upload | Sequence[FileInput | Upload]
+"""What a field of a form sends: one file, or several."""
 
 
 class Operation(Data, Generic[T], frozen=True, kw_only=True):
     """One call of a route, as `gig.request` sends it.
 
+    `body` holds the fields of a body, `whole` a body that is not an object with fields of its own.
     `undocumented` are fields that are not documented and were not passed on purpose.
     The repr shows nothing of what is sent.
     """
@@ -41,7 +40,8 @@ class Operation(Data, Generic[T], frozen=True, kw_only=True):
     query: tuple[tuple[str, str], ...] = ()
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     body: Mapping[str, Any] | None = None
-    files: Mapping[str, FileInput | Upload] = field(default_factory=dict[str, FileInput | Upload])
+    whole: Any = OMIT
+    files: Mapping[str, Files] = field(default_factory=dict[str, Files])
     replay: Replay
     undocumented: tuple[Undocumented, ...] = ()
 
@@ -92,9 +92,11 @@ def operation(
     query: Mapping[str, Any] | None = None,
     metadata: Mapping[str, object] | None = None,
     extra_query: Mapping[str, Any] | None = None,
-    headers: Mapping[str, str | None] | None = None,
+    headers: Mapping[str, Any] | None = None,
+    cookies: Mapping[str, Any] | None = None,
     body: Mapping[str, Any] | None = None,
-    files: Mapping[str, FileInput | Omit] | None = None,
+    whole: Any = OMIT,
+    files: Mapping[str, Files | Omit] | None = None,
     extra: Mapping[str, Any] | None = None,
     replay: Replay | None = None,
 ) -> Operation[T]:
@@ -103,14 +105,21 @@ def operation(
     Raises:
         InvalidArgumentError: an argument cannot be sent.
     """
+    if route.deprecated is not None:
+        with LOADING:
+            from ..schema.deprecation import warn_deprecated
+
+        warn_deprecated(f"{route.name}() is deprecated{route.deprecated}")
     path, decode = route.path, route.decode
     if segments:
         filled = _encode_segments(route, segments)
         path, decode = path.format_map(filled), decode.for_path(filled)
     undocumented: list[Undocumented] = []
     try:
-        pairs = encode_parameters(query or {}, metadata, extra_query, route.query)
+        pairs = encode_parameters(query or {}, metadata, extra_query, route.query, route.styles)
         encoded_body = None if body is None else _encode_body(route, body, extra, undocumented)
+        if whole is not OMIT and route.whole is not None:
+            whole = route.whole.write(whole, "body", undocumented)
     except RecursionError as error:
         raise InvalidArgumentError("a value is nested too deeply, or contains itself") from error
     described = Operation(
@@ -118,8 +127,9 @@ def operation(
         path=path,
         decode=decode,
         query=pairs,
-        headers=check_headers(headers) if headers else {},
+        headers=_encode_headers(route, headers, cookies) if headers or cookies else {},
         body=encoded_body,
+        whole=whole,
         files=_without_omitted(files) if files else {},
         replay=replay or route.replay,
         undocumented=tuple(undocumented),
@@ -143,17 +153,26 @@ def refuse_undocumented(operation: Operation[Any]) -> None:
         )
 
 
+def _encode_headers(
+    route: Route[Any], headers: Mapping[str, Any] | None, cookies: Mapping[str, Any] | None
+) -> dict[str, str]:
+    """The headers of a call, cookies among them."""
+    encoded = encode_headers(headers or {}, route.headers)
+    if cookies and (written := encode_cookies(cookies, route.cookies)):
+        encoded["Cookie"] = written
+    return encoded
+
+
 def _encode_segments(route: Route[Any], segments: tuple[object, ...]) -> dict[str, str]:
     """The path segments of a call, by the names that the route gives them."""
-    return {
-        name: encode_path_segment(
-            take_id(value, name=name, call=route.name, fields=route.ids.get(name, {})),
-            name=name,
-            call=route.name,
-            reserved=route.reserved,
-        )
-        for name, value in zip(route.segments, segments, strict=True)
-    }
+    call = route.name
+    encoded: dict[str, str] = {}
+    for name, value in zip(route.segments, segments, strict=True):
+        given = take_id(value, name=name, call=call, fields=route.ids.get(name, {}))
+        if name in route.path_types:
+            given = encode_segment_value(given, route.path_types[name], name=name, call=call)
+        encoded[name] = encode_path_segment(given, name=name, call=call, reserved=route.reserved)
+    return encoded
 
 
 def _encode_body(

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
-from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from ...errors import InvalidArgumentError
+from ..limits import LOADING
+from ..schema.encoding import write_scalar
 from ..schema.field_type import FieldType
 from ..schema.models import Model
 from ..schema.objects import write_fields
 from ..schema.types import OMIT, is_list, is_mapping
-from ..schema.views import attribute_name
+from ..schema.views import attributes_of
+
+if TYPE_CHECKING:
+    from .styles import Style
+
+NO_STYLES: Mapping[str, Style] = {}
 
 
 def take_id(value: object, *, name: str, call: str, fields: Mapping[str, str]) -> object:
@@ -27,7 +33,7 @@ def take_id(value: object, *, name: str, call: str, fields: Mapping[str, str]) -
     if kind not in fields:
         wanted = " or ".join(["a string", *(f"a model {model}" for model in fields)])
         raise InvalidArgumentError(f"{call}: {name} must be {wanted}, not {kind}")
-    found: object = getattr(value, attribute_name(fields[kind]))
+    found: object = getattr(value, attributes_of(type(value))[fields[kind]].attribute)
     if found is None:
         raise InvalidArgumentError(f"{call}: the {kind} has no {fields[kind]}")
     return found
@@ -60,6 +66,7 @@ def encode_parameters(
     metadata: Mapping[str, object] | None,
     extra: Mapping[str, Any] | None,
     kinds: Mapping[str, FieldType[Any]],
+    styles: Mapping[str, Style] = NO_STYLES,
 ) -> tuple[tuple[str, str], ...]:
     """All query parameters of a call as strings: documented ones, metadata filters, others.
 
@@ -67,7 +74,7 @@ def encode_parameters(
         InvalidArgumentError: one of them cannot be sent, or is passed twice.
     """
     filters = () if metadata is None else encode_metadata(metadata)
-    given = (*encode_query(query, kinds), *filters)
+    given = (*encode_query(query, kinds, styles), *filters)
     if not extra:
         return given
     check_extra("extra_query", extra, {name for name, _ in given})
@@ -75,9 +82,13 @@ def encode_parameters(
 
 
 def encode_query(
-    values: Mapping[str, Any], kinds: Mapping[str, FieldType[Any]]
+    values: Mapping[str, Any],
+    kinds: Mapping[str, FieldType[Any]],
+    styles: Mapping[str, Style] = NO_STYLES,
 ) -> tuple[tuple[str, str], ...]:
-    """Query parameters as strings. A list repeats its name; None and `OMIT` are left out.
+    """Query parameters as strings. None and `OMIT` are left out.
+
+    A list repeats its name, unless `styles` names another style.
 
     Raises:
         InvalidArgumentError: one of them cannot be sent.
@@ -89,8 +100,14 @@ def encode_query(
         return ()
     pairs: list[tuple[str, str]] = []
     for name, value in write_fields(passed, kinds).items():
+        if name in styles:
+            with LOADING:
+                from .styles import write_pairs
+
+            pairs += write_pairs(name, value, styles[name])
+            continue
         items = value if is_list(value) else [value]
-        pairs += [(name, _encode_scalar(item, name)) for item in items]
+        pairs += [(name, write_scalar(item, name)) for item in items]
     return tuple(pairs)
 
 
@@ -115,7 +132,7 @@ def encode_metadata(values: Mapping[str, object]) -> tuple[tuple[str, str], ...]
             raise InvalidArgumentError(f"metadata: {key} cannot be filtered by None")
         else:
             encoded = write_fields({key: value}, {})[key]
-            pairs.append((f"metadata.{key}", _encode_scalar(encoded, key)))
+            pairs.append((f"metadata.{key}", write_scalar(encoded, key)))
     return tuple(pairs)
 
 
@@ -134,37 +151,3 @@ def check_extra(argument: str, extra: object, given: Container[str]) -> None:
             raise InvalidArgumentError(
                 f"{argument} repeats {name!r}, which is passed already; pass it once"
             )
-
-
-def check_headers(headers: Mapping[str, str | None]) -> dict[str, str]:
-    """The headers that are not None.
-
-    Raises:
-        InvalidArgumentError: one of them cannot be sent.
-    """
-    return {name: check_header(name, value) for name, value in headers.items() if value is not None}
-
-
-def check_header(name: str, value: str) -> str:
-    """A text that can be sent as a header.
-
-    Raises:
-        InvalidArgumentError: it cannot. Blanks at its ends would be lost on the way.
-    """
-    is_sendable = isinstance(value, str) and value.isascii() and value.isprintable()
-    if not is_sendable or not value or value != value.strip():
-        raise InvalidArgumentError(
-            f"{name} must be a non-empty string of printable ASCII characters, without blanks at"
-            " its ends"
-        )
-    return value
-
-
-def _encode_scalar(value: object, name: str) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, Decimal):
-        return f"{value:f}"
-    if isinstance(value, (str, int, float)):
-        return str(value)
-    raise InvalidArgumentError(f"{name}: must be a single value, not {type(value).__name__}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from msgspec import field
 from msgspec.structs import force_setattr
@@ -14,6 +14,9 @@ from ..schema.data import Data
 from ..schema.field_type import FieldType
 from .decoders import Decoder
 from .page import Paging
+
+if TYPE_CHECKING:
+    from .styles import Style
 
 T = TypeVar("T")
 
@@ -50,6 +53,12 @@ class Route(Data, Generic[T], frozen=True, kw_only=True):
     becomes a fiscal document, so undocumented fields are refused. `reserved` are path segments that
     belong to sibling routes, `personal` the names of those that hold personal data. `ids` names the
     models that a path segment is taken from, and their fields.
+
+    A route with neither `takes_team` nor `refuses_team` means the same for every team. `form` says
+    that the body is sent as `application/x-www-form-urlencoded`; `whole` is the type of a body that
+    is not an object with fields of its own. `styles` says how query parameters and form fields with
+    lists or objects are written. `path_types`, `headers` and `cookies` are the types of those that
+    are not plain strings. `deprecated` says what to use instead.
     """
 
     name: str
@@ -61,13 +70,23 @@ class Route(Data, Generic[T], frozen=True, kw_only=True):
     key: KeyPlace | None = None
     paging: Paging | None = None
     takes_team: bool = True
+    refuses_team: bool = False
     authenticated: bool = True
     multipart: bool = False
     body_required: bool = False
     stamps: bool = False
+    form: bool = False
+    whole: FieldType[Any] | None = None
+    media_type: str = "application/json"
+    accept: str = "application/json"
+    deprecated: str | None = None
     query: Mapping[str, FieldType[Any]] = field(default_factory=dict[str, FieldType[Any]])
     body: Mapping[str, FieldType[Any]] = field(default_factory=dict[str, FieldType[Any]])
     files: Mapping[str, Accepts] = field(default_factory=dict[str, Accepts])
+    styles: Mapping[str, Style] = {}
+    path_types: Mapping[str, FieldType[Any]] = {}
+    headers: Mapping[str, FieldType[Any]] = {}
+    cookies: Mapping[str, FieldType[Any]] = {}
     reserved: frozenset[str] = frozenset()
     personal: frozenset[str] = frozenset()
     ids: Mapping[str, Mapping[str, str]] = field(default_factory=dict[str, Mapping[str, str]])
@@ -75,5 +94,5 @@ class Route(Data, Generic[T], frozen=True, kw_only=True):
     """The names of the path segments that a call fills in; set by the path."""
 
     def __post_init__(self) -> None:
-        names = [part[1:-1] for part in self.path.split("/") if part.startswith("{")]
+        names = [part.partition("}")[0] for part in self.path.split("{")[1:]]
         force_setattr(self, "segments", tuple(names))

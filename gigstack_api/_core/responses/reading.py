@@ -16,7 +16,7 @@ from ..files.endings import find_missing_end
 from ..http.header_fields import prove_end
 from ..http.messages import Reply
 from ..http.urls import file_host
-from ..operations.decoders import WrongShape
+from ..operations.decoders import Decoder, WrongShape
 from ..operations.operation import Operation
 from ..schema.data import Data
 from ..schema.json import TooDeep, parse_json
@@ -149,7 +149,8 @@ def find_drift(operation: Operation[Any], reply: Reply, decoded: Decoded) -> tup
     )
     if decoded.is_file:
         return ignored
-    mismatches = (*reply.drift(), *operation.decode.drift(decoded.document))
+    decoder = operation.decode.for_status(reply.status)
+    mismatches = (*reply.drift(), *decoder.drift(decoded.document))
     return (*(Drift(name, *mismatch) for mismatch in mismatches), *ignored)
 
 
@@ -167,15 +168,16 @@ def _masked(found: tuple[Drift, ...], mask: Mask) -> tuple[Drift, ...]:
 
 
 def _decode(operation: Operation[T], reply: Reply, *, decimals: bool) -> Decoded:
-    if not reply.is_json:
-        return _decode_file(operation, reply)
+    decoder = operation.decode.for_status(reply.status)
+    if decoder.reads_bytes or not reply.is_json:
+        return _decode_file(decoder, reply)
     try:
         document = _document(reply, decimals=decimals) if reply.body else None
     except ValueError:
         if reply.says_json:
             raise
-        return _decode_file(operation, reply)
-    value: object = operation.decode.read(document)
+        return _decode_file(decoder, reply)
+    value: object = decoder.read(document)
     if isinstance(value, Link) and file_host(value.url, local=True) is None:
         raise WrongShape("the file URL in the answer is not https")
     return Decoded(value=value, document=document)
@@ -185,11 +187,11 @@ def _document(reply: Reply, *, decimals: bool) -> Any:
     return parse_json(reply.body, decimals=True) if decimals else reply.document()
 
 
-def _decode_file(operation: Operation[T], reply: Reply) -> Decoded:
+def _decode_file(decoder: Decoder[Any], reply: Reply) -> Decoded:
     # No part was asked for: taken for the whole, it would be half a file.
     if reply.status == PARTIAL_CONTENT:
         raise WrongShape("the answer is only part of the file")
-    value: object = operation.decode.read_bytes(reply.body, reply.media_type)
+    value: object = decoder.read_bytes(reply.body, reply.media_type)
     if isinstance(value, Download) and not prove_end(reply.headers):
         problem = find_missing_end(value.content, value.media_type)
         if problem:

@@ -154,3 +154,18 @@ def when(value: object) -> datetime:
         "when() takes a timestamp of the API (Unix seconds, Unix milliseconds, ISO 8601) or a"
         f" datetime with a time zone, not {describe(value)}"
     )
+
+
+def write_scalar(value: object, name: str) -> str:
+    """The text of a single value.
+
+    Raises:
+        InvalidArgumentError: it is a list or an object.
+    """
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    if isinstance(value, (str, int, float)):
+        return str(value)
+    raise InvalidArgumentError(f"{name}: must be a single value, not {type(value).__name__}")

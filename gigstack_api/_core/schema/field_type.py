@@ -17,6 +17,7 @@ import msgspec
 from msgspec.structs import replace
 
 from ...errors import InvalidArgumentError
+from ..limits import LOADING
 from .data import Data
 from .encoding import check_range, encode, unix_time
 from .redaction import HIDDEN
@@ -133,6 +134,22 @@ class FieldType(Data, Generic[T], frozen=True):
     def always(self) -> FieldType[T]:
         """The same type, for a field that every documented answer holds."""
         return replace(self, is_always_there=True)
+
+    def deprecated(self, instead: str = "") -> FieldType[T]:
+        """The same type, for a field or parameter that should not be sent any more.
+
+        Writing a value warns; reading one does not. `instead` says what to use.
+        """
+        kind = self
+
+        def dump(value: Any, path: str, undocumented: list[Undocumented]) -> Any:
+            with LOADING:
+                from .deprecation import warn_deprecated
+
+            warn_deprecated(f"{path} is deprecated{instead}")
+            return kind.write(value, path, undocumented)
+
+        return replace(self, dump=dump, are_plain=None, sent_unchanged=NULL, is_plain_number=False)
 
     def as_secret(self) -> FieldType[T]:
         """The same type, for values that no text may show."""

@@ -16,9 +16,14 @@ from .redaction import HIDDEN, redact
 from .types import is_list, is_mapping, is_object
 from .views import ModelViews, attributes_of
 
+NO_FIELD = "__additional_properties__"
+"""The name under which msgspec knows `additional_properties`: an API may have a field called so."""
+
 
 def _wire_name(attribute: str) -> str | None:
     """The API's name of an attribute that has another one; None for all others."""
+    if attribute == "additional_properties":
+        return NO_FIELD
     return attribute[:-1] if attribute.endswith("_") and iskeyword(attribute[:-1]) else None
 
 
@@ -122,11 +127,23 @@ def set_fields(value: Model) -> dict[str, Any]:
 
 
 def _to_json(value: Any) -> Any:
+    if type(value) is str:  # most are
+        return value
     if isinstance(value, Model):
         return value.to_dict()
     if is_list(value):
         return [_to_json(item) for item in value]
+    if is_object(value):
+        return _map_to_json(value)
     return value.value if isinstance(value, Enum) else value
+
+
+def _map_to_json(value: dict[str, Any]) -> dict[str, Any]:
+    """A mapping whose values may be models; the same if they are not."""
+    for item in value.values():
+        if isinstance(item, (Model, list)):
+            return {name: _to_json(item) for name, item in value.items()}
+    return value
 
 
 def get_path(value: object, path: str) -> Any:

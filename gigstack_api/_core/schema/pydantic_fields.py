@@ -27,6 +27,11 @@ def field_schema(kind: FieldType[Any], handler: GetCoreSchemaHandler) -> CoreSch
     """The schema of a field, None apart."""
     if kind.name == "array":
         return core_schema.list_schema(field_schema(kind.parts[0], handler))
+    if kind.name == "map":
+        return core_schema.dict_schema(
+            core_schema.str_schema(),
+            core_schema.nullable_schema(field_schema(kind.parts[0], handler)),
+        )
     if kind.parts:
         return _union(kind, handler)
     if kind.cls is not None:

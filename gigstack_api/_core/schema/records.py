@@ -168,8 +168,9 @@ class Builder:
 
 
 def model_of(shape: Shape) -> type[Model] | None:
-    """The model that objects of a shape become."""
-    return shape.cls if shape.cls is not None and issubclass(shape.cls, Model) else None
+    """The model that objects of a shape become; None for a union, which the long way reads."""
+    cls: Any = shape.cls
+    return cls if isinstance(cls, type) and issubclass(cls, Model) else None
 
 
 def _union(text: type = str, *others: Any) -> Any:

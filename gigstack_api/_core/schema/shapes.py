@@ -11,11 +11,10 @@ from .types import is_list, is_object
 
 
 class ReadsObjects(Protocol):
-    """A class whose instances are read from JSON objects."""
+    """A model class, or a union of them: it reads JSON objects."""
 
-    @classmethod
-    def from_dict(cls, values: Mapping[str, Any], /) -> Any:
-        """The instance of a JSON object."""
+    def from_dict(self, values: Mapping[str, Any], /) -> Any:
+        """The Python value of a JSON object."""
         ...
 
 
@@ -25,7 +24,7 @@ class Shape(Data, frozen=True):
     """
 
     members: Mapping[str, StrEnum] = {}
-    cls: type[ReadsObjects] | None = None
+    cls: ReadsObjects | None = None
     items: Shape | None = None
 
     def read(self, value: Any) -> Any:

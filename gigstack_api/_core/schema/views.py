@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from copy import copy
 from functools import cache
-from keyword import iskeyword
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, cast
 
 from .redaction import describe_error
@@ -17,6 +16,7 @@ from .redaction import describe_error
 if TYPE_CHECKING:
     from dataclasses import Field
 
+    from msgspec import Struct
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
     from pydantic.json_schema import JsonSchemaValue
     from pydantic_core import CoreSchema
@@ -24,11 +24,6 @@ if TYPE_CHECKING:
     from .field_type import FieldType
 
 ADDITIONAL = "additional_properties"
-
-
-def attribute_name(wire_name: str) -> str:
-    """The attribute of an API field: its name, with an underscore after a keyword (`from_`)."""
-    return f"{wire_name}_" if iskeyword(wire_name) else wire_name
 
 
 class Attribute(NamedTuple):
@@ -41,7 +36,9 @@ class Attribute(NamedTuple):
 @cache
 def attributes_of(cls: type[ModelViews]) -> Mapping[str, Attribute]:
     """The attributes of the documented fields of a model by the API's names."""
-    return {wire: Attribute(attribute_name(wire), kind) for wire, kind in cls.wire_fields().items()}
+    struct = cast("type[Struct]", cls)
+    names = dict(zip(struct.__struct_encode_fields__, struct.__struct_fields__, strict=True))
+    return {wire: Attribute(names[wire], kind) for wire, kind in cls.wire_fields().items()}
 
 
 class DataclassFields:
@@ -83,10 +80,10 @@ class ModelViews:
         # Hidden from type checkers, which would take every name for a field.
 
         def __getattr__(self, name: str) -> object:
-            """A field by its name in the API: a keyword, or one that is not documented."""
-            attribute = attribute_name(name)
-            if attribute != name and name in attributes_of(type(self)):
-                return getattr(self, attribute)
+            """A field by its name in the API, if Python has another, or if it is not documented."""
+            found = attributes_of(type(self)).get(name)
+            if found is not None and found.attribute != name:
+                return getattr(self, found.attribute)
             if _is_readable(name) and name in self.additional_properties:
                 return self.additional_properties[name]
             raise AttributeError(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 from urllib.parse import quote, urlencode
 
 from msgspec.structs import replace
@@ -11,16 +10,16 @@ from msgspec.structs import replace
 from ..._version import __version__
 from ...errors import InvalidArgumentError
 from ..files.reading import read_off_loop
-from ..files.upload import ANY_FILE, Upload, encode_multipart, read_upload
+from ..files.upload import ANY_FILE, FileInput, Upload, read_upload
 from ..http.auth import ApiKey
 from ..http.messages import Request
 from ..limits import LOADING
-from ..operations.operation import Operation
+from ..operations.operation import Files, Operation
 from ..operations.route import Replay
 from ..retries.policy import RetryPolicy
 from ..schema.data import Data
-from ..schema.json import encode_json
 from ..schema.types import is_number
+from .content import content_of
 
 T = TypeVar("T")
 
@@ -102,7 +101,19 @@ def prepare(operation: Operation[T], options: Options) -> Operation[T]:
 
 
 def _query_for(operation: Operation[Any], team: str | None) -> tuple[tuple[str, str], ...]:
-    if team is None or not operation.route.takes_team:
+    """The query of an operation for a team.
+
+    Raises:
+        InvalidArgumentError: it takes no team, so it would act for that of the key.
+    """
+    if team is None:
+        return operation.query
+    if operation.route.refuses_team:
+        raise InvalidArgumentError(
+            f"{operation.route.name} takes no team: it would act for the team of the key, not for"
+            f" {team}; call it on a client without a team"
+        )
+    if not operation.route.takes_team:
         return operation.query
     if any(name == "team" for name, _ in operation.query):
         return operation.query
@@ -115,13 +126,19 @@ async def read_files(operation: Operation[T]) -> Operation[T]:
     Raises:
         InvalidArgumentError: a file cannot be read, or is not accepted.
     """
-    files: dict[str, Upload] = {}
-    for name, source in operation.files.items():
+
+    async def read(name: str, source: FileInput | Upload) -> Upload:
         if isinstance(source, Upload):
-            files[name] = source
+            return source
+        accepts = operation.route.files.get(name, ANY_FILE)
+        return await read_off_loop(read_upload, name, source, accepts)
+
+    files: dict[str, Files] = {}
+    for name, source in operation.files.items():
+        if isinstance(source, (list, tuple)):
+            files[name] = tuple([await read(name, one) for one in source])
         else:
-            accepts = operation.route.files.get(name, ANY_FILE)
-            files[name] = await read_off_loop(read_upload, name, source, accepts)
+            files[name] = await read(name, cast(FileInput, source))
     return replace(operation, files=files)
 
 
@@ -131,51 +148,23 @@ def build_request(operation: Operation[Any], base_url: str, key: ApiKey) -> Requ
     Raises:
         InvalidArgumentError: a value cannot be sent.
     """
-    headers = {"Accept": "application/json", "User-Agent": USER_AGENT, **operation.headers}
+    route = operation.route
+    headers = {"Accept": route.accept, "User-Agent": USER_AGENT, **operation.headers}
     try:
-        media_type, content = _content(operation)
-        query = urlencode(operation.query, quote_via=quote, safe="")
+        media_type, content = content_of(operation)
+        # A comma separates items where a style says so, and such items hold none.
+        query = urlencode(operation.query, quote_via=quote, safe="," if route.styles else "")
     except UnicodeEncodeError as error:
         raise InvalidArgumentError(
-            f"{operation.route.name}: a text holds a lone surrogate, which UTF-8 cannot encode"
+            f"{route.name}: a text holds a lone surrogate, which UTF-8 cannot encode"
         ) from error
 
     url = f"{base_url}{operation.path}{f'?{query}' if query else ''}"
     if len(url) > MOST_URL_CHARS:
-        raise InvalidArgumentError(f"{operation.route.name}: the parameters are too long for a URL")
+        raise InvalidArgumentError(f"{route.name}: the parameters are too long for a URL")
     if media_type is not None:
         headers["Content-Type"] = media_type
     # Last, so that no frame of an error above holds the key.
-    if operation.route.authenticated:
-        headers["Authorization"] = key.header()
-    return Request(operation.route.method, url, headers, content)
-
-
-def _content(operation: Operation[Any]) -> tuple[str | None, bytes | None]:
-    """Media type and bytes of the body."""
-    if operation.route.multipart:
-        return encode_multipart(_form(operation.body or {}), _uploads_of(operation))
-    if operation.body is None:
-        return None, None
-    try:
-        return "application/json", encode_json(operation.body)
-    except UnicodeEncodeError:
-        raise
-    # A number of more digits than Python writes, or too many levels.
-    except (ValueError, RecursionError) as error:
-        raise InvalidArgumentError(
-            f"{operation.route.name}: a value cannot be written as JSON"
-        ) from error
-
-
-def _uploads_of(operation: Operation[Any]) -> list[tuple[str, Upload]]:
-    return [(name, file) for name, file in operation.files.items() if isinstance(file, Upload)]
-
-
-def _form(fields: Mapping[str, Any]) -> dict[str, str]:
-    """The fields of a form as texts."""
-    return {
-        name: value if isinstance(value, str) else encode_json(value).decode()
-        for name, value in fields.items()
-        if value is not None
-    }
+    if route.authenticated:
+        url = key.sign(url, headers)
+    return Request(route.method, url, headers, content)

@@ -49,14 +49,19 @@ def hide_secrets(error: BaseException, mask: Mask) -> None:
 
 def _secrets_of(operation: Operation[Any]) -> Iterator[str | bytes]:
     idempotency = KEY_NAMES[KeyPlace.HEADER]
-    yield from (value for name, value in operation.headers.items() if name != idempotency)
+    typed = operation.route.headers  # numbers, enums and the like are no secrets
+    for name, value in operation.headers.items():
+        if name == "Cookie":
+            yield from (pair.partition("=")[2] for pair in value.split("; "))
+        elif name != idempotency and name not in typed:
+            yield value
     fields = operation.route.body
     for name, value in (operation.body or {}).items():
         if name in fields and fields[name].secret:
             for text in _texts_in(value):
                 yield text
                 yield from _files_in(text)
-    for file in operation.files.values():
+    for file in _files_of(operation):
         content = file.content if isinstance(file, Upload) else file
         if isinstance(content, bytes):
             content = content[:FILE_BYTES]
@@ -68,6 +73,11 @@ def _files_in(text: str) -> Iterator[bytes]:
     if len(text) >= FILE_LETTERS:
         with suppress(Error, ValueError):
             yield a2b_base64(text[:FILE_BYTES], strict_mode=True)
+
+
+def _files_of(operation: Operation[Any]) -> Iterator[object]:
+    for files in operation.files.values():
+        yield from files if isinstance(files, (list, tuple)) else [files]
 
 
 def _texts_in(value: Any) -> Iterable[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Mapping
 from typing import Any, TypeAlias
 from urllib.parse import unquote
@@ -144,5 +145,6 @@ def _digested(value: Any) -> Any:
 
 def _ids(template: str, path: str) -> dict[str, str]:
     """The ids of a path, by the names in its template."""
-    pairs = zip(template.split("/"), path.split("/"), strict=True)
-    return {name[1:-1]: unquote(value) for name, value in pairs if name.startswith("{")}
+    pattern = re.sub(r"\\{(\w+)\\}", r"(?P<\1>[^/]+?)", re.escape(template))
+    found = re.fullmatch(pattern, path)
+    return {name: unquote(value) for name, value in found.groupdict().items()} if found else {}

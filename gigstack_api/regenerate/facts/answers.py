@@ -5,7 +5,7 @@ from __future__ import annotations
 import mimetypes
 import re
 
-from ..document import Node, component_of
+from ..document import Node, component_of, schemas
 from .operation import Operation, as_object, is_array, is_json, kinds, plain, properties
 
 AROUND = frozenset({
@@ -71,7 +71,7 @@ def download(operation: Operation) -> Node | None:
     if not operation.answers or any(map(is_json, operation.answers)):
         return None
     media_type = next(iter(operation.answers)).partition(";")[0].strip()
-    if media_type.startswith("text/plain"):
+    if media_type.startswith("text/") and not media_type.startswith("text/csv"):
         return None
     names = [f"{{{name}}}" for name in operation.named("path")][-1:] or ["file"]
     ending = mimetypes.guess_extension(media_type) or ""
@@ -87,7 +87,8 @@ def answered_model(operation: Operation) -> str | None:
     schema = operation.answer if is_whole else _at(operation, place)
     for choice in (schema, *schema.get("anyOf", ()), *schema.get("oneOf", ())):
         if found := component_of(as_object(choice).get("$ref")):
-            return found if properties(operation.document, schema) else None
+            is_union = "anyOf" in schemas(operation.document).get(found, {})
+            return found if properties(operation.document, schema) and not is_union else None
     return None
 
 

@@ -20,7 +20,7 @@ from ..call import Answer, Remarks
 from ..deliveries import Deliveries
 from ..errors import Refusal, api_error, legacy_error
 from ..faults import Fault, Faults, parse
-from ..spec import Operation, operations
+from ..spec import Operation, Spec
 from ..state import State
 from . import checkout, fault_injection, parsing
 from .access_log import set_route
@@ -29,10 +29,10 @@ from .gate import SAFE_METHODS, Gate, is_on_this_machine
 from .home_page import render
 from .remarks import remark_headers
 from .request_context import authenticate, build_call
-from .routing import HANDLERS, PREFIX, Router
+from .routing import HANDLERS, PREFIX, Router, other_handlers
 
 MAX_REQUESTS = 1000
-OWN_STATUSES = frozenset({501, 503, 507})
+OWN_STATUSES = frozenset({503, 507})
 """What the sandbox answers for reasons that the API does not have."""
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS")
@@ -62,6 +62,7 @@ class App:
         faults: Faults,
         deliveries: Deliveries,
         *,
+        spec: Spec,
         check_answers: bool,
         host_names: Collection[str],
     ) -> None:
@@ -71,7 +72,9 @@ class App:
         self.received: deque[Received] = deque(maxlen=MAX_REQUESTS)
         self.deviations: list[str] = []
         self._check_answers = check_answers
-        self._router = Router(operations())
+        self._router = Router(spec.operations)
+        self._operations = len(spec.operations)
+        self._others = other_handlers(spec)
         pages = Starlette(
             routes=[
                 Route(PREFIX + "/{path:path}", self._serve, methods=[*METHODS]),
@@ -113,15 +116,17 @@ class App:
         answer = self._check(operation, answer)
 
         headers = remark_headers(operation, remarks)
-        response = self._deliver_after(JSONResponse(answer.document, answer.status, headers))
+        response = self._deliver_after(_response_of(answer, headers))
         if fault is not None:
             response = await fault_injection.inject_after(fault, request, response)
         return self._record(operation, request, response)
 
     def _check(self, operation: Operation, answer: Answer) -> Answer:
         """The answer, or if wanted a 500 that says where it deviates from the spec."""
-        if not self._check_answers or answer.status in OWN_STATUSES:
+        if not self._check_answers or answer.status in OWN_STATUSES or answer.content is not None:
             return answer
+        if operation in self._others and answer.status >= 400:
+            return answer  # the refusals of the sandbox, which another API has in another form
         wrong = operation.check_answer(answer.status, answer.document)
         if not wrong:
             return answer
@@ -176,13 +181,7 @@ class App:
         self, operation: Operation, path: Mapping[str, str], request: Request, remarks: Remarks
     ) -> Answer:
         key = authenticate(operation, request)
-        handler = HANDLERS.get(operation.id)
-        if handler is None:
-            text = (
-                f"The sandbox does not imitate {operation.name} "
-                f"({operation.method} {operation.path}) yet"
-            )
-            raise api_error(501, "not_implemented", text)
+        handler = self._others.get(operation) or HANDLERS[operation.id]
         if self._state.is_full and request.method not in SAFE_METHODS:
             text = (
                 f"The sandbox keeps at most {self._state.max_bytes} bytes; restart it without its "
@@ -232,7 +231,7 @@ class App:
         base_url = str(request.base_url).rstrip("/") + PREFIX
         key = keys.issue(next(iter(self._state.teams))) if is_on_this_machine(request) else None
         return HTMLResponse(
-            render(self._state, base_url=base_url, key=key, operations=len(HANDLERS))
+            render(self._state, base_url=base_url, key=key, operations=self._operations)
         )
 
 
@@ -250,6 +249,13 @@ def _check_sender(request: Request) -> None:
             "Unsupported media type",
             "Send it as application/json, or with a key of the sandbox",
         )
+
+
+def _response_of(answer: Answer, headers: Mapping[str, str]) -> Response:
+    if answer.content is None:
+        return JSONResponse(answer.document, answer.status, headers)
+    media_type = answer.media_type if answer.content else None
+    return Response(answer.content, answer.status, headers, media_type=media_type)
 
 
 def _raw_path(request: Request) -> bytes:

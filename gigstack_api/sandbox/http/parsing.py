@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Collection
 from typing import Any, Never, cast
 from urllib.parse import parse_qsl
 
@@ -27,27 +28,30 @@ INTEGER_LIMIT = 2**63
 """Integers must be smaller: they must fit 64 bits, as in the databases behind such APIs."""
 
 
-def parse_query(raw: bytes) -> dict[str, str]:
-    """Names and values of a query.
+def parse_query(raw: bytes, lists: Collection[str] = ()) -> dict[str, Any]:
+    """Names and values of a query. Those of `lists` are lists if they are sent several times.
 
     Raises:
-        Refusal: 400, it is not UTF-8, holds a null byte, or repeats a name.
+        Refusal: 400, it is not UTF-8, holds a null byte, or repeats another name.
     """
     try:
         pairs = parse_qsl(raw.decode(), keep_blank_values=True, errors="strict")
     except UnicodeDecodeError as error:
         raise api_error(400, "invalid_field_value", "The query is not UTF-8") from error
-    values = dict(pairs)
-    if wrong := find_unstorable(values):
+    values: dict[str, Any] = dict(pairs)
+    if wrong := find_unstorable([list(pair) for pair in pairs]):
         raise api_error(400, "invalid_field_value", f"The query {wrong}")
     names = [name for name, _ in pairs]
-    if twice := sorted({name for name in values if names.count(name) > 1}):
+    twice = sorted({name for name in values if names.count(name) > 1})
+    if wrongly := [name for name in twice if name not in lists]:
         raise api_error(
             400,
             "invalid_field_value",
             "Invalid query parameters",
-            [f"{name}: sent more than once" for name in twice],
+            [f"{name}: sent more than once" for name in wrongly],
         )
+    for name in twice:
+        values[name] = [value for other, value in pairs if other == name]
     return values
 
 
@@ -70,6 +74,15 @@ async def read_json(request: Request) -> Any:
     if wrong := find_unstorable(document):
         raise api_error(400, "invalid_request_body", f"The request body {wrong}")
     return document
+
+
+async def read_urlencoded(request: Request) -> dict[str, Any]:
+    """The fields of a form without files.
+
+    Raises:
+        Refusal: 400, the body is not a form, or repeats a name.
+    """
+    return parse_query(await request.body())
 
 
 async def read_form(request: Request) -> tuple[dict[str, str], dict[str, UploadedFile]]:

@@ -29,7 +29,7 @@ async def build_call(
     Raises:
         Refusal: 400, the request does not match the spec; 403, the key may not act for the team.
     """
-    pairs = parsing.parse_query(request.scope["query_string"])
+    pairs = parsing.parse_query(request.scope["query_string"], operation.lists)
     remarks.ignored.extend(unknown_parameters(operation, pairs))
     call = Call(
         state=state,
@@ -55,6 +55,8 @@ def authenticate(operation: Operation, request: Request) -> keys.Key:
     """
     authorization = request.headers.get("authorization", "")
     key = keys.read(authorization)
+    for name in operation.key_headers if key is None else ():
+        key = keys.read(f"Bearer {request.headers.get(name, '')}")
     if key is not None:
         return key
     if operation.anonymous:
@@ -75,12 +77,19 @@ async def _read_body(call: Call, operation: Operation, request: Request) -> Call
     Raises:
         Refusal: 400, the body does not match the spec.
     """
-    if operation.content_type == "multipart/form-data":
-        fields, files = await parsing.read_form(request)
-        operation.check_form(fields, files)
-        form = fields | dict.fromkeys(files, "")
+    media_type = operation.content_type
+    if media_type == "multipart/form-data":
+        texts, files = await parsing.read_form(request)
+        operation.check_form(texts, files)
+        form = operation.read_form(texts) | dict.fromkeys(files, "")
         call.remarks.ignored.extend(unknown_fields(operation, form))
-        return evolve(call, body=operation.read_body(form), files=files)
+        return evolve(call, body=operation.read_body(form), document=form, files=files)
+    if media_type == "application/x-www-form-urlencoded":
+        form = operation.read_form(await parsing.read_urlencoded(request))
+        call.remarks.ignored.extend(unknown_fields(operation, form))
+        return evolve(call, body=operation.read_body(form), document=form)
+    if media_type and "json" not in media_type and media_type != "*/*":
+        return call  # a text or a file, of which the spec says nothing more
     if not operation.content_type:
         call.remarks.ignored.extend(await _unwanted_fields(operation, request))
         return call
@@ -92,7 +101,7 @@ async def _read_body(call: Call, operation: Operation, request: Request) -> Call
             400, "invalid_request_body", "The request body is missing; send a JSON object"
         )
     call.remarks.ignored.extend(unknown_fields(operation, document))
-    return evolve(call, body=operation.read_body(document))
+    return evolve(call, body=operation.read_body(document), document=document)
 
 
 async def _unwanted_fields(operation: Operation, request: Request) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from ..call import Handler
 from ..errors import legacy_error
+from ..generic import handlers as generic
 from ..rules.accounts import handlers as accounts
 from ..rules.customers import handlers as customers
 from ..rules.invoices import handlers as invoices
@@ -13,7 +14,7 @@ from ..rules.payments import handlers as payments
 from ..rules.receipts import handlers as receipts
 from ..rules.retentions import handlers as retentions
 from ..rules.sat import handlers as sat
-from ..spec import Operation
+from ..spec import Operation, Spec, own_spec
 
 PREFIX = "/v2"
 HANDLERS: dict[str, Handler] = {
@@ -26,6 +27,24 @@ HANDLERS: dict[str, Handler] = {
     **accounts.HANDLERS,
 }
 """The handler of each operation, by operationId."""
+
+
+def other_handlers(spec: Spec) -> dict[Operation, Handler]:
+    """The handlers of operations that are not in `HANDLERS`, which follow from the spec.
+
+    An operation of another API may have the same id, so method and path count too.
+    """
+    ours = {
+        (operation.id, operation.method, operation.path)
+        for operation in own_spec().operations
+        if operation.id in HANDLERS
+    }
+    others = [
+        operation
+        for operation in spec.operations
+        if (operation.id, operation.method, operation.path) not in ours
+    ]
+    return generic.handlers_of(spec, others) if others else {}
 
 
 class Router:

@@ -9,8 +9,9 @@ from keyword import iskeyword
 from typing import Any
 
 from gigstack_api.regenerate.facts.operation import is_json
+from gigstack_api.regenerate.names import argument_name
 
-from ..model import Node, at_place, calls, components, is_metadata_filter, python_name, resolve
+from ..model import Node, at_place, calls, components, is_metadata_filter, resolve
 
 DOCS = "https://docs.gigstack.io/"
 REPLAYS = {
@@ -38,6 +39,7 @@ FACTS: dict[str, Callable[[Any], bool]] = {
     "ids": lambda value: all(isinstance(models, dict) for models in value.values()),
     "stamps": lambda value: value is True,
     "anonymous": lambda value: value is True,
+    "team": lambda value: value == "none",
     "docs": lambda value: isinstance(value, str),
     "ranges": lambda value: isinstance(value, dict),
 }
@@ -229,6 +231,6 @@ def names_do_not_clash(spec: Node) -> Iterator[str]:
         ]
         filters = ["metadata"] if call.facts.get("metadata_filter") else []
         names = [*path, *call.sent_query, *filters, *call.parameters("header"), *fields]
-        for name, times in Counter([*map(python_name, names), *OWN_ARGUMENTS]).items():
+        for name, times in Counter([*map(argument_name, names), *OWN_ARGUMENTS]).items():
             if times > 1:
                 yield f"{call.where}: {times} arguments would be called {name!r}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from keyword import iskeyword
 from typing import Any
 
 from jsonschema import Draft202012Validator
@@ -12,6 +13,7 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from gigstack_api._core.schema.types import is_list, is_object
 from gigstack_api.regenerate.document import target, walk
+from gigstack_api.regenerate.names import field_name
 
 from ..model import (
     Node,
@@ -22,7 +24,6 @@ from ..model import (
     is_nullable,
     nested,
     parts,
-    python_name,
     reachable,
     ref_name,
     resolve,
@@ -33,7 +34,6 @@ FORBIDDEN = frozenset(
 )
 FORMATS = frozenset({"binary", "byte", "email"})
 ROLES = frozenset({"envelope", "body", "free-form", "metadata-filter"})
-MODEL_NAMES = frozenset({"additional_properties", "from_dict", "to_dict", "wire_fields"})
 OUTDATED = ("migration_guide", "older_")
 """Beginnings of the names of examples that no other source confirms."""
 TEMPLATE_COMPONENTS = frozenset({"ApiResponse", "Category", "Order", "Pet", "Tag", "UserArray"})
@@ -209,9 +209,11 @@ def components_are_used(spec: Node) -> Iterator[str]:
 def fields_have_names(spec: Node) -> Iterator[str]:
     """The fields of a component have different Python names that a model can have."""
     for component, schema in components(spec).items():
-        for name, times in Counter(map(python_name, schema.get("properties", {}))).items():
-            if times > 1 or name in MODEL_NAMES or not name.isidentifier():
-                yield f"{component}.{name}: cannot be an attribute of a model"
+        names = {wire: field_name(wire) for wire in schema.get("properties", {})}
+        renamed = [wire for wire, name in names.items() if name != wire and not iskeyword(wire)]
+        shared = [name for name, times in Counter(names.values()).items() if times > 1]
+        for name in [*renamed, *shared]:
+            yield f"{component}.{name}: cannot be an attribute of a model"
 
 
 def other_names_are_known(spec: Node) -> Iterator[str]:

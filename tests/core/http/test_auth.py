@@ -8,7 +8,7 @@ from base64 import urlsafe_b64encode
 import pytest
 
 from gigstack_api import ConfigurationError, Gigstack
-from gigstack_api._core.http.auth import ApiKey, check_live_key
+from gigstack_api._core.http.auth import BASIC, BEARER, ApiKey, AuthScheme, check_live_key, key_in
 from tests.support.scripted_api import KEY, token
 
 
@@ -34,7 +34,9 @@ def test_a_key_gives_the_mode_and_team_of_its_payload(
 ) -> None:
     key = ApiKey(secret)
     assert (key.livemode, key.team) == (livemode, team)
-    assert key.header() == f"Bearer {secret}"
+    headers: dict[str, str] = {}
+    assert key.sign("https://api.test", headers) == "https://api.test"
+    assert headers == {"Authorization": f"Bearer {secret}"}
 
 
 @pytest.mark.parametrize("secret", ["with space", "line\nbreak", "ñandú", "tab\tkey", "zero\0"])
@@ -127,3 +129,31 @@ def test_a_key_that_does_not_claim_to_be_live_is_taken(
     under_pytest: pytest.MonkeyPatch, key: str
 ) -> None:
     assert not Gigstack(key).livemode
+
+
+@pytest.mark.parametrize(
+    ("scheme", "url", "headers"),
+    [
+        (BEARER, "u", {"Authorization": "Bearer user:pass"}),
+        (BASIC, "u", {"Authorization": "Basic dXNlcjpwYXNz"}),
+        (key_in("header", "X-Key"), "u", {"X-Key": "user:pass"}),
+        (key_in("query", "api key"), "u?api%20key=user%3Apass", {}),
+        (key_in("cookie", "sid"), "u", {"Cookie": "sid=user:pass"}),
+    ],
+)
+def test_a_key_is_sent_where_its_scheme_says(
+    scheme: AuthScheme, url: str, headers: dict[str, str]
+) -> None:
+    sent: dict[str, str] = {}
+    key = ApiKey("user:pass", scheme)
+    assert (key.sign("u", sent), sent) == (url, headers)
+    echoed = {"x": f"{headers.get('Authorization', 'user:pass')}!"}
+    assert "user:pass" not in str(key.hidden_in(echoed))
+    assert "dXNlcjpwYXNz" not in str(key.hidden_in(echoed))
+
+
+def test_a_key_joins_what_a_call_sends_already() -> None:
+    headers = {"Cookie": "a=b"}
+    ApiKey("k", key_in("cookie", "sid")).sign("u", headers)
+    assert headers == {"Cookie": "a=b; sid=k"}
+    assert ApiKey("k", key_in("query", "key")).sign("u?a=b", {}) == "u?a=b&key=k"

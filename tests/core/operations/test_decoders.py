@@ -8,6 +8,7 @@ import pytest
 
 from gigstack_api import Download, Page
 from gigstack_api._core.files.download import Link
+from gigstack_api._core.operations.contents import ByStatus, Content, Text
 from gigstack_api._core.operations.decoders import Decoder, File, Nothing, Value, WrongShape
 from gigstack_api._core.operations.page import PageOf
 from gigstack_api._core.schema.fields import ANY, OBJECT, STRING, array
@@ -187,3 +188,20 @@ def test_the_items_of_a_list_have_a_name() -> None:
     decoders: list[Decoder[Any]] = [PageOf(model(Item)), PageOf(STRING), PageOf(OBJECT), PDF]
     names = ["Item", "string", "object", "items"]
     assert [decoder.item_name for decoder in decoders] == names
+
+
+def test_a_text_is_decoded_and_a_web_page_is_none() -> None:
+    assert Text().read_bytes("ñ".encode(), "text/csv") == "ñ"
+    assert Text().read_bytes(b"<!DOCTYPE html><html>", "text/html").startswith("<!DOCTYPE")
+    with pytest.raises(WrongShape, match="expected a text, got a web page"):
+        Text().read_bytes(b"<!DOCTYPE html><html>", "text/csv")
+    assert (Text().done(), Content().done()) == ("", b"")
+
+
+def test_answers_are_read_by_their_status() -> None:
+    file = File("{id}.pdf", "application/pdf", ())
+    decoder = ByStatus(Nothing(), {202: file})
+    assert decoder.for_status(200) == Nothing()
+    assert decoder.for_status(202) is file
+    assert decoder.for_path({"id": "a"}).for_status(202) == File("a.pdf", "application/pdf", ())
+    assert decoder.done() is None

@@ -11,7 +11,7 @@ from gigstack_api._core.schema.field_type import FieldType
 from gigstack_api._core.schema.fields import INTEGER, OBJECT, STRING, array, enum
 from gigstack_api._core.schema.models import Model, get_field, get_path
 from gigstack_api._core.schema.objects import model
-from gigstack_api._core.schema.views import attribute_name
+from gigstack_api._core.schema.views import attributes_of
 from tests.support.things import Item, Use
 
 
@@ -86,11 +86,26 @@ def test_a_model_prints_only_the_fields_it_holds() -> None:
     assert repr(Order()) == "Order()"
 
 
-@pytest.mark.parametrize(
-    ("api_name", "name"), [("from", "from_"), ("class", "class_"), ("id", "id"), ("from_", "from_")]
-)
-def test_an_attribute_has_the_api_name_unless_it_is_a_keyword(api_name: str, name: str) -> None:
-    assert attribute_name(api_name) == name
+def test_a_class_can_give_an_attribute_another_name() -> None:
+    class Odd(Model, kw_only=True, rename={"first": "1st", "from_": "from"}):
+        first: str | None = None
+        from_: str | None = None
+        id: str | None = None
+
+        @classmethod
+        def wire_fields(cls) -> Mapping[str, FieldType[Any]]:
+            return dict.fromkeys(("1st", "from", "id"), STRING)
+
+    values = {"1st": "a", "from": "b", "id": "c", "2nd": "d"}
+    odd = Odd.from_dict(values)
+    assert (odd.first, odd.from_, odd.id) == ("a", "b", "c")
+    assert odd.to_dict() == values
+    assert getattr(odd, "from") == odd.from_ == "b"
+    assert {wire: found.attribute for wire, found in attributes_of(Odd).items()} == {
+        "1st": "first",
+        "from": "from_",
+        "id": "id",
+    }
 
 
 ORDER = Order.from_dict({"from": "api", "item": {"id": "1", "new": {"a": 5}}, "metadata": {"a": 1}})

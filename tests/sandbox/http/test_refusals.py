@@ -20,7 +20,6 @@ from ...support.sandbox import SandboxSession
 
 pytestmark = pytest.mark.anyio
 OPERATIONS = tuple(operations())
-OTHERS = [operation for operation in OPERATIONS if operation.id not in HANDLERS]
 
 
 def jwt(payload: object, signature: str = "c2lnbmF0dXJl") -> str:
@@ -169,28 +168,8 @@ def test_every_client_operation_is_imitated() -> None:
     assert len(OPERATIONS) == operation_count()
 
 
-async def test_every_other_operation_says_that_it_is_not_imitated(session: SandboxSession) -> None:
-    for operation in OTHERS:
-        answer = await session.send(
-            operation.method, f"/v2{path_of(operation)}", json={"a": float(1)}
-        )
-        assert answer.status_code == 501, operation.id
-        error = answer.json()["error"]
-        assert error["code"] == "not_implemented"
-        route = f"{operation.method} {operation.path}"
-        assert error["message"] == f"The sandbox does not imitate {operation.name} ({route}) yet"
-
-
 def path_of(operation: Operation) -> str:
     return "/".join("x" if part.startswith("{") else part for part in operation.path.split("/"))
-
-
-async def test_unimitated_operations_need_a_key_unless_anonymous(
-    session: SandboxSession,
-) -> None:
-    for operation in OTHERS:
-        answer = await session.send(operation.method, f"/v2{path_of(operation)}", key="")
-        assert answer.status_code == (501 if operation.anonymous else 401), operation.id
 
 
 async def test_a_body_that_may_be_left_out_may_be_left_out(
@@ -405,12 +384,3 @@ async def test_there_are_no_pending_receipts_to_stamp_yet(gig: Gigstack) -> None
     with pytest.raises(APIError) as caught:
         await gig.clients.stamp_pending_receipts("client_nobody")
     assert caught.value.status == 404
-
-
-async def test_an_operation_without_rules_is_a_clear_501_that_names_it(
-    session: SandboxSession, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delitem(HANDLERS, "get_payment")
-    answer = await session.send("GET", "/v2/payments/payment_1")
-    assert answer.status_code == 501
-    assert "payments.get (GET /payments/{id})" in answer.json()["error"]["message"]

@@ -13,8 +13,9 @@ from urllib.parse import unquote_plus
 from attrs import define, field
 
 from gigstack_api._core.schema.types import is_list, is_object
+from gigstack_api.regenerate.names import argument_name
 from scripts.spec.examples import FILES, put
-from scripts.spec.model import Call, Node, python_name, resolve
+from scripts.spec.model import Call, Node, resolve
 
 SECRET, PERSONAL, NAMED = "Zq9Secret", "Zq9Person", "Zq9Named"
 """Kinds of canaries: not allowed in any text; not allowed in any log; not allowed in any log, but
@@ -101,7 +102,7 @@ class Canaries:
         body: dict[str, Any] = self.of(call.spec, call.body) if call.body.get("properties") else {}
         if "idempotency_key" in body:
             body["idempotency_key"] = self.text(NAMED)
-        keywords = {python_name(name): value for name, value in (query | headers | body).items()}
+        keywords = {argument_name(name): value for name, value in (query | headers | body).items()}
         if call.facts.get("metadata_filter"):
             keywords["metadata"] = {"external_id": self.text(PERSONAL)}
         return path, keywords

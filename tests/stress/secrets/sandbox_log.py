@@ -16,7 +16,7 @@ from attrs import define, field
 
 from gigstack_api import Gigstack, GigstackError, RetryPolicy
 from gigstack_api._core.schema.models import Model
-from gigstack_api._core.schema.views import attribute_name
+from gigstack_api._core.schema.views import attributes_of
 from scripts.sandbox_process import ROOT
 from scripts.spec.model import Call
 
@@ -148,8 +148,8 @@ async def _learn_secrets(
 
 def _secrets_of(value: object) -> Iterator[str]:
     """The texts of a model that the spec marks as secret."""
-    for name, kind in value.wire_fields().items() if isinstance(value, Model) else ():
-        inner: object = getattr(value, attribute_name(name))
+    for name, kind in attributes_of(type(value)).values() if isinstance(value, Model) else ():
+        inner: object = getattr(value, name)
         if kind.secret and isinstance(inner, str):
             yield inner
         yield from _secrets_of(inner)

@@ -19,7 +19,7 @@ SCHEMAS = "#/components/schemas/"
 
 
 def with_derived_facts(document: Node) -> Node:
-    """A copy of a spec with three facts more.
+    """A copy of a spec with three facts more, and without the answers that stand for errors.
 
     `x-input` on an object component: `only` if it is only sent, `also` if it is also received.
     `x-catalog-class` on a schema that refers to a SAT code: the enum of that catalogue.
@@ -36,7 +36,7 @@ def with_derived_facts(document: Node) -> Node:
                 field["x-catalog-class"] = found
     for operation in _operations(derived):
         _add_catalogs_of_parameters(operation, derived)
-        _hand_facts_to_templates(operation)
+        _drop_refusals(operation)
     return derived
 
 
@@ -58,20 +58,21 @@ def _add_catalogs_of_parameters(operation: Node, document: Node) -> None:
         operation["x-gigstack"]["catalogs"] = found
 
 
-def _hand_facts_to_templates(operation: Node) -> None:
-    """Copies the facts of an operation to its first success answer: templates see no others."""
+def _drop_refusals(operation: Node) -> None:
+    """Takes the answers away that no template reads: the core knows what a refusal is."""
     answers: Node = operation.get("responses", {})
-    success = next((answer for status, answer in answers.items() if status.startswith("2")), None)
-    if success is not None and "x-gigstack" in operation:
-        success["x-gigstack"] = operation["x-gigstack"]
+    if any(str(status).startswith("2") for status in answers):
+        for status in [status for status in answers if not str(status).startswith("2")]:
+            del answers[status]
 
 
 def _sent_and_received(document: Node) -> tuple[set[str], set[str]]:
-    """The components reachable from the bodies of requests, and from anything else."""
+    """The components reachable from what requests send, and from anything else."""
     sent: set[str] = set()
     received: set[str] = set()
     for operation in _operations(document):
         _collect(operation.get("requestBody"), document, sent)
+        _collect(operation.get("parameters"), document, sent)
         _collect(operation.get("responses"), document, received)
     _collect(document.get("webhooks"), document, received)
     return sent, received
@@ -84,11 +85,9 @@ def _collect(node: object, document: Node, found: set[str]) -> None:
             _collect(item, document, found)
     elif is_object(node):
         ref = node.get("$ref")
-        if isinstance(ref, str) and ref.startswith("#/"):
-            name = ref.rpartition("/")[2]
-            if ref not in found:
-                found.update((ref, name))
-                _collect(_at(document, ref), document, found)
+        if isinstance(ref, str) and ref.startswith("#/") and ref not in found:
+            found.update((ref, ref.removeprefix(SCHEMAS)))
+            _collect(_at(document, ref), document, found)
         for key, item in node.items():
             if key not in ("example", "examples"):
                 _collect(item, document, found)

@@ -1,0 +1,1 @@
+"""Tests of `gigstack_api.regenerate.reading`."""

@@ -1,0 +1,68 @@
+"""The worked example of docs/regenerating.md, run as a reader would."""
+
+from __future__ import annotations
+
+import json
+import os
+import shlex
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from gigstack_api.regenerate.__main__ import main
+from scripts.generate import ROOT
+from tests.examples.markdown import FENCE, python_blocks, run_program
+
+NAME = "regenerating"
+PAGE = ROOT / "docs" / f"{NAME}.md"
+ANSWERS = {
+    "/clients/client_1": {"data": {"id": "client_1", "loyalty_level": "gold"}},
+    "/clients/client_1/balance?currency=MXN": {"currency": "MXN", "amount": 120.5},
+}
+
+
+class Api(BaseHTTPRequestHandler):
+    """The API of the example."""
+
+    def do_GET(self) -> None:
+        content = json.dumps(ANSWERS[self.path]).encode()
+        self.send_response(200)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - of its base
+        pass
+
+
+@pytest.fixture
+def base_url() -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Api)
+    serving = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    serving.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    serving.join()
+    server.server_close()
+
+
+def test_the_worked_example_does_what_the_page_shows(
+    base_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    blocks = FENCE.findall(PAGE.read_text(encoding="utf-8"))
+    [overlay, *_] = [code for language, code in blocks if language == "yaml"]
+    [command] = [code for _, code in blocks if "--overlay overlay.yaml" in code]
+    (tmp_path / "overlay.yaml").write_text(overlay, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert main(shlex.split(command)[3:]) == 0
+    [program] = python_blocks(PAGE)
+    environment = {
+        "OUR_GIGSTACK_API_KEY": "a-key",
+        "OUR_GIGSTACK_BASE_URL": base_url,
+        "PYTHONPATH": os.pathsep.join([str(tmp_path), str(ROOT)]),
+    }
+    assert run_program(program.code, environment, tmp_path) == program.output
