@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 KEY = "GIGSTACK_API_KEY"
 BASE_URL = "GIGSTACK_API_BASE_URL"
 
+PUBLIC = "https://api.gigstack.io/v2"
+"""Where the key of a profile without a base URL is used, whatever the environment says."""
+
 
 class Access(Data, frozen=True):
     """A key and where it was found."""
@@ -75,7 +78,6 @@ def connect(access: Access, *, team: str | None = None, at_once: int = 0) -> Gig
     Raises:
         ConfigurationError: the key or the base URL cannot be used.
     """
-    from ..base_client import BASE_URL as PUBLIC
     from ..client import Gigstack
 
     profile = access.profile

@@ -32,8 +32,9 @@ class Translated(click.Command):
         """Writes the options."""
         options = [one for one in self.get_params(ctx) if isinstance(one, click.Option)]
         records = [record for one in options if (record := one.get_help_record(ctx))]
-        with formatter.section(text("help.options")):
-            formatter.write_dl(records)
+        if records:
+            with formatter.section(text("help.options")):
+                formatter.write_dl(records)
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """The option `--help`."""

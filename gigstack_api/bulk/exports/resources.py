@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
+from ... import models
 from ..._core.schema.data import Data
 from ..._core.schema.models import Model
 from ...errors import InvalidArgumentError
@@ -97,8 +98,6 @@ class Filters(Data, frozen=True):
 
 def model_of(resource: ExportedResource) -> type[Model]:
     """The model of the items of an export."""
-    from ... import models
-
     found: type[Model] = getattr(models, MODELS[resource])
     return found
 

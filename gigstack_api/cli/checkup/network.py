@@ -15,9 +15,8 @@ import anyio.to_thread
 from ..._core.http.connecting import tls
 from ..._core.http.urls import Origin, check_base_url, is_loopback, parse_url
 from ..._core.schema.data import Data
-from ...base_client import BASE_URL
 from ...errors import AuthenticationError, ConfigurationError
-from ..connecting import Access, connect
+from ..connecting import PUBLIC, Access, connect
 from ..texts import text
 from .check import Check
 
@@ -38,7 +37,7 @@ class Base(Data, frozen=True):
 
 def check_base(access: Access | None) -> Base:
     """Whether the base URL can be used."""
-    url = (access and access.profile.base_url) or BASE_URL
+    url = (access and access.profile.base_url) or PUBLIC
     try:
         origin = parse_url(check_base_url(url)).origin
     except ConfigurationError as error:
@@ -129,10 +128,11 @@ async def check_call(access: Access) -> list[Check]:
             return [Check("key", "ok", detail), Check("call", "fail", str(error))]
         took = time.monotonic() - began
     call = Check("call", "ok", text("doctor.call_detail", seconds=f"{took:.2f}"))
-    return [Check("key", "ok", detail), call, _check_clock(response.headers.get("date"))]
+    return [Check("key", "ok", detail), call, check_clock(response.headers.get("date"))]
 
 
-def _check_clock(date: str | None) -> Check:
+def check_clock(date: str | None) -> Check:
+    """Whether the clock of this machine agrees with the time of an answer."""
     try:
         there = parsedate_to_datetime(date or "").timestamp()
     except ValueError:

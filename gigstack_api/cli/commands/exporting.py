@@ -88,6 +88,9 @@ def _export(
                 summary = await _run_or_advise(work, output)
         if summary is None or not summary.is_complete:
             output.problem(text("stopped"))
+            if summary is not None:
+                name, rows = resource_text(resource), f"{summary.rows:,}"
+                output.say(text("export.part", rows=rows, resource=name, file=out))
             _advise(output)
             return Exit.INTERRUPTED
         _show(output, summary)

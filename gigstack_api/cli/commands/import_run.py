@@ -107,7 +107,8 @@ class ImportRun:
                     self._advise()
                 raise
             code = self._report(journal)
-        if self._may_forget(journal, code):
+            may_forget = self._may_forget(journal)
+        if may_forget:
             for suffix in ("", "-wal", "-shm"):
                 path.with_name(f"{path.name}{suffix}").unlink(missing_ok=True)
         elif not request.dry_run:
@@ -215,9 +216,13 @@ class ImportRun:
         if not self._request.dry_run:
             self._output.problem(text("resume_with", command=resume_command()))
 
-    def _may_forget(self, journal: Journal, code: Exit) -> bool:
-        """Whether the journal is one that nobody asked for, and of no further use."""
-        request = self._request
+    def _may_forget(self, journal: Journal) -> bool:
+        """Whether the journal was not asked for, and all rows are done.
+
+        Rows that failed are tried again by the next run, since those that are there are found. Only
+        documents without a key cannot be.
+        """
+        request, counts = self._request, journal.counts()
         has_no_key = self._resource == "invoices" and not request.by_resource["on"]
         return (
             request.journal is None
@@ -225,7 +230,8 @@ class ImportRun:
             and request.limit is None
             and not has_no_key
             and not self._was_interrupted
-            and code is Exit.DONE
+            and not counts.left
+            and not counts.in_flight
         )
 
 

@@ -10,6 +10,7 @@ import click
 
 from ..._core.http.auth import ApiKey
 from ..._core.http.urls import check_base_url
+from ...errors import ConfigurationError
 from ..exits import Exit, Refused
 from ..framework import argument, flag, option
 from ..framework import command as make
@@ -53,8 +54,10 @@ def remove() -> click.Command:
 
 def _add(*, name: str, base_url: str | None, team: str | None, is_default: bool) -> int:
     check_name(name)
-    if base_url is not None:
-        base_url = check_base_url(base_url)
+    try:
+        base_url = base_url if base_url is None else check_base_url(base_url)
+    except ConfigurationError as error:
+        raise Refused(str(error), Exit.WRONG_USE) from error
     path = profiles_file(os.environ)
     profiles = load_profiles(path)
     key = _read_key()

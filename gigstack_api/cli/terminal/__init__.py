@@ -1,1 +1,1 @@
-"""What the terminal shows: lines, tables, progress and JSON."""
+"""Lines, tables, progress and JSON in the terminal."""
