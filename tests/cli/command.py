@@ -6,7 +6,8 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +53,18 @@ def call(
     with runner.isolation(typed, environment(folder, given)) as (out, err, _):
         code = run(list(arguments))
         return Ended(code, out.getvalue().decode(), err.getvalue().decode())
+
+
+@contextmanager
+def started(
+    *arguments: str, folder: Path, given: Mapping[str, str] | None = None
+) -> Generator[subprocess.Popen[str]]:
+    """Runs the command in a process of its own, which ends with the block at the latest."""
+    with start(*arguments, folder=folder, given=given) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
 
 
 def start(

@@ -16,6 +16,7 @@ SNIPPETS = ["client", "drift", "errors", "lists", "requests", "retries", "upsert
 
 ELSEWHERE = {
     "catalogs": "tests/catalogs/test_docs.py",
+    "cli": "tests/cli/test_docs.py",
     "fastapi": "tests/fastapi/test_guides.py",
     "files": "tests/examples/test_examples.py",
     "fiscal": "tests/examples/test_examples.py",

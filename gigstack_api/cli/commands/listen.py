@@ -60,15 +60,20 @@ def _listen(
 
     async def run() -> int:
         ended = anyio.Event()
-        receiver = Receiver(
-            secret=secret, most=count, on_event=shown, on_bad=refused, on_end=ended.set
-        )
+        replaying = anyio.CancelScope()
+
+        def end() -> None:
+            ended.set()
+            replaying.cancel()
+
+        receiver = Receiver(secret=secret, most=count, on_event=shown, on_bad=refused, on_end=end)
         async with receiver.listening(HOST, port) as url:
             output.say(text("listen.ready", url=url))
             output.say(text("listen.unsigned" if secret is None else "listen.signed"))
-            with interruptible(output, finish=ended.set, end=ended.set, says=None):
+            with interruptible(output, finish=end, end=end, says=None):
                 if replay:
-                    await _replay(url, secret)
+                    with replaying:
+                        await _replay(url, secret)
                 if access is None:
                     await ended.wait()
                 else:
