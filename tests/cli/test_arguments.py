@@ -111,7 +111,7 @@ def test_without_a_key_nothing_starts(folder: Path, line: str) -> None:
 
 
 def test_without_a_place_for_profiles_there_is_no_key(folder: Path) -> None:
-    given = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "APPDATA"), "")
+    given: dict[str, str] = {"HOME": "", "XDG_CONFIG_HOME": "", "APPDATA": ""}
     assert "there is no key" in call("whoami", folder=folder, given=given).err
     ended = call("whoami", "--profile", "p", folder=folder, given=given)
     assert (ended.code, "set HOME or XDG_CONFIG_HOME" in ended.err) == (3, True)

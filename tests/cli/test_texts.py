@@ -13,7 +13,7 @@ import pytest
 import gigstack_api.cli
 from gigstack_api.cli.app import root
 from gigstack_api.cli.language import language_of, take_language
-from gigstack_api.cli.texts import LANGUAGES, TEXTS, choose, text
+from gigstack_api.cli.texts import LANGUAGES, TEXTS, Language, choose, text
 from gigstack_api.cli.texts.doctor import DOCTOR
 from gigstack_api.cli.texts.help import COMMANDS, METAVARS, OPTIONS
 from gigstack_api.cli.texts.running import ERRORS, RUNNING
@@ -104,9 +104,9 @@ def commands(group: click.Group, path: str = "") -> list[tuple[str, click.Comman
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_help_of_every_command_is_in_one_language(language: str) -> None:
-    choose("es" if language == "es" else "en")
-    other = "en" if language == "es" else "es"
+def test_the_help_of_every_command_is_in_one_language(language: Language) -> None:
+    choose(language)
+    other: Language = "en" if language == "es" else "es"
     foreign = {
         entry[other]
         for entry in TEXTS.values()
