@@ -153,7 +153,7 @@ class BaseClient:
     @property
     def waiting_s(self) -> float:
         """How long calls are held back now because of a rate limit (seconds); 0 if they are not."""
-        return self._sender.waiting_s
+        return self._sender.limits.pause.remaining_s(Clock().now())
 
     def for_team(self, team: str) -> Self:
         """A view that acts for another team, on the same connections.

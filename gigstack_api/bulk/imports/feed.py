@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Generator, Iterator
+from contextlib import contextmanager
 from itertools import islice
 from typing import Any
 
@@ -45,6 +46,7 @@ class Feed(AsyncIterator[Task]):
         self._in_thread = in_thread
         self._ready: deque[Task] = deque()
         self._next: Background[list[Task]] | None = None
+        self._broken: Exception | None = None
         self.is_stopped = False
 
     async def __anext__(self) -> Task:
@@ -64,6 +66,8 @@ class Feed(AsyncIterator[Task]):
         self.is_stopped = True
         if self._next is not None:
             await self._next.stop()
+        if self._in_thread and isinstance(self._rows, Generator):
+            self._rows.close()  # it may hold an open file
 
     def __del__(self) -> None:
         if self._next is not None:
@@ -77,7 +81,7 @@ class Feed(AsyncIterator[Task]):
             self.stop(error)
             return
         self._ready.extend(tasks)
-        if tasks:
+        if tasks and not self.is_stopped:
             self._next = Background(self._fetch)
 
     async def _fetch(self) -> list[Task]:
@@ -90,7 +94,7 @@ class Feed(AsyncIterator[Task]):
         return []
 
     def _read(self, source: Iterator[Any]) -> list[Task]:
-        while rows := list(islice(source, self._most())):
+        while rows := self._take_from(source):
             if tasks := self._claim(rows):
                 return tasks
         return []
@@ -107,8 +111,27 @@ class Feed(AsyncIterator[Task]):
     async def _take(self) -> list[Any]:
         """The rows of the next block, read on the event loop, where the caller may read them."""
         if isinstance(self._rows, Iterator):
-            return list(islice(self._rows, self._most()))
+            return self._take_from(self._rows)
         found: list[Any] = []
-        while len(found) < self._most() and (row := await anext(self._rows, None)) is not None:
-            found.append(row)
+        with self._keeping_error(found):
+            while len(found) < self._most() and (row := await anext(self._rows, None)) is not None:
+                found.append(row)
         return found
+
+    def _take_from(self, source: Iterator[Any]) -> list[Any]:
+        found: list[Any] = []
+        with self._keeping_error(found):
+            found.extend(islice(source, self._most()))
+        return found
+
+    @contextmanager
+    def _keeping_error(self, found: list[Any]) -> Generator[None, None, None]:
+        """A block that reads rows. Those before an error are done, then the error is raised."""
+        if self._broken is not None:
+            raise self._broken
+        try:
+            yield
+        except Exception as error:  # any error of the caller's rows
+            self._broken = error
+            if not found:
+                raise

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Any
 import anyio
 
 from ..._core.http.messages import Response
-from ..._core.retries.policy import MAYBE_DONE
 from ..._core.schema.models import get_path
+from ..._core.schema.types import is_mapping
 from ...errors import (
     APIError,
     AuthenticationError,
     GigstackError,
     InvalidArgumentError,
-    StampingError,
 )
 from ...operations.income_invoices.create_income_invoice import ROUTE, build
 from ...upsert import fields_to_create, search
@@ -51,7 +50,7 @@ class InvoiceJob:
 
     @property
     def settings(self) -> Mapping[str, object]:
-        """What the results depend on."""
+        """The settings that the results depend on."""
         return {
             "resource": "invoices",
             "on": self._on,
@@ -69,7 +68,7 @@ class InvoiceJob:
         """How long a stamp of an earlier run may still be under way (seconds)."""
         return ROUTE.deadline_s if self._terms.settle_s is None else self._terms.settle_s
 
-    def task(self, document: Document) -> Task:
+    def task(self, document: Document, /) -> Task:
         """The task of a document."""
         key = None if self._on is None else document.key
         try:
@@ -98,7 +97,7 @@ class InvoiceJob:
             name = self._on.removeprefix(METADATA)
             fields["metadata"] = {**fields.get("metadata", {}), name: document.key}
         client = fields.get("client")
-        if self._client_on is not None and isinstance(client, Mapping):
+        if self._client_on is not None and is_mapping(client):
             fields["client"] = _to_find(client, self._client_on)
         return fields
 
@@ -142,20 +141,17 @@ class InvoiceJob:
         return with_findings(ended, findings)
 
     async def _after(self, task: Task, ended: Ended) -> Ended:
-        """How a task ended, after a look at the invoices if it may have been stamped."""
+        """How a task ended, after a look for its invoice if it may have been stamped."""
         error = ended.error
-        is_open = isinstance(error, APIError) and error.status in MAYBE_DONE
-        is_open = is_open and not isinstance(error, StampingError)
-        if error is None or (ended.result.outcome != "unknown" and not is_open):
+        if error is None or ended.result.outcome != "unknown":
             return ended
-        await anyio.sleep(self.settle_s if is_open else 0)
+        if isinstance(error, APIError):  # the API may still be at work; a lost answer had its wait
+            await anyio.sleep(self.settle_s)
         try:
             found = await self._find(task.key)
         except GigstackError as failure:
             return unknown(task, error, f"the lookup failed: {failure}")
-        if found is not None:
-            return done(task, "created", found)
-        return unknown(task, error, "no invoice with its key was found so far")
+        return ended if found is None else done(task, "created", found)
 
     async def _find(self, key: str | None) -> Invoice | None:
         """The invoice that has a key in its metadata."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import TypeVar
 
-import anyio
 import anyio.to_thread
 
 from ...errors import GigstackError
@@ -33,7 +34,7 @@ class Ledger:
         self._ended: list[Ended] = []
         self._claimed: set[int] = set()
         self._written_at = now()
-        self._writing = anyio.Lock()
+        self._writing = threading.Lock()
 
     def claim(self, rows: list[N]) -> list[N]:
         """Those of some rows that are left, now in flight on the disk. Runs in a thread.
@@ -46,7 +47,7 @@ class Ledger:
         left = self._journal.left_of(rows)
         if left:
             numbers = [row.number for row in left]
-            self._write(started=numbers)
+            self._write(self._journal, started=numbers)
             self._claimed.update(numbers)
         return left
 
@@ -56,49 +57,47 @@ class Ledger:
 
     def give_up(self, row: int) -> None:
         """Says that nothing was done for a row that had begun."""
-        if self._journal is not None:
-            self._claimed.add(row)
+        self._claimed.add(row)
 
     async def record(self, ended: Ended) -> None:
         """Keeps a result, and writes it if the latest write is long ago.
 
-        Raises:
-            GigstackError: the journal cannot be written; the result is kept.
+        If the journal cannot be written, the next `claim` or `close` tries again and raises.
         """
         if self._journal is None:
             return
         self._ended.append(ended)
         if self._now() - self._written_at > LATEST_S:
-            async with self._writing:
-                if self._now() - self._written_at > LATEST_S:
-                    await anyio.to_thread.run_sync(self._write)
+            self._written_at = self._now()  # no other row writes as well
+            with suppress(GigstackError):
+                await anyio.to_thread.run_sync(self._write, self._journal)
 
     async def close(self) -> None:
-        """Writes what is left, and that the rows that did not begin are not in flight.
+        """Writes the results that are left, and that rows that did not begin are not in flight.
 
         Raises:
             GigstackError: the journal cannot be written; those rows are looked up by the next run.
         """
         if self._journal is not None:
-            await anyio.to_thread.run_sync(self._release)
+            await anyio.to_thread.run_sync(self._release, self._journal)
 
-    def _release(self) -> None:
-        released, self._claimed = self._claimed, set()
-        self._write(released=sorted(released))
+    def _release(self, journal: Journal) -> None:
+        self._write(journal, released=sorted(self._claimed))
+        self._claimed.clear()
 
     def _write(
-        self, *, started: list[int] | None = None, released: list[int] | None = None
+        self, journal: Journal, *, started: Sequence[int] = (), released: Sequence[int] = ()
     ) -> None:
-        ended, self._ended = self._ended, []
-        self._written_at = self._now()
-        try:
-            if self._journal is not None:
-                self._journal.write(
+        with self._writing:  # two threads may write: one of them the next rows in flight
+            ended, self._ended = self._ended, []
+            self._written_at = self._now()
+            try:
+                journal.write(
                     finished=[one.result for one in ended],
                     left={one.result.row for one in ended if one.is_left},
-                    started=started or (),
-                    released=released or (),
+                    started=started,
+                    released=released,
                 )
-        except GigstackError:
-            self._ended[:0] = ended
-            raise
+            except GigstackError:
+                self._ended[:0] = ended
+                raise

@@ -19,11 +19,15 @@ OVER_S = 10.0
 """The rate is that of the latest seconds."""
 
 
+def ignore(progress: Progress) -> None:
+    """Shows no progress."""
+
+
 class Meter:
     """Counts results, and gives `Progress` values to a callable.
 
     Args:
-        on_progress: The callable, if any.
+        on_progress: The callable.
         total: All rows, if they have been counted.
         earlier: What earlier runs have done.
         waiting_s: Gives the seconds that calls wait now.
@@ -31,7 +35,7 @@ class Meter:
 
     def __init__(
         self,
-        on_progress: OnProgress | None,
+        on_progress: OnProgress,
         *,
         total: int | None,
         earlier: Counts,
@@ -54,8 +58,6 @@ class Meter:
 
     def show(self) -> None:
         """Gives the progress now."""
-        if self._on_progress is None:
-            return
         now = self._now()
         self._samples.append((now, self._done))
         while len(self._samples) > 2 and self._samples[1][0] <= now - OVER_S:

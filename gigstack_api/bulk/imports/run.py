@@ -22,10 +22,10 @@ from ..results import RowResult
 from .documents import Documents
 from .feed import Feed
 from .ledger import Ledger
-from .progress import Meter
+from .progress import Meter, ignore
 from .source import Rows, fingerprint_of, open_source
 from .stop import Stop
-from .tasks import Ended, Job, Task, failed
+from .tasks import Ended, Job, Task, failed, held_back
 from .terms import Terms
 
 LEAST_BLOCK, MOST_BLOCK, ROUNDS = 50, 1000, 8
@@ -57,9 +57,11 @@ class Import(AsyncIterator[RowResult]):
         self._feed: Feed | None = None
         self._results: RowResults[RowResult | None] | None = None
         self._ticker: Background[None] | None = None
-        self._meter = Meter(None, total=None, earlier=NOTHING, waiting_s=self._waiting_s)
+        self._meter = Meter(ignore, total=None, earlier=NOTHING, waiting_s=self._waiting_s)
         self._settled_at = 0.0
         self._undelivered = 0
+        # Keys of rows that the next run does again: it does later rows of them in their order.
+        self._held_back: set[str] = set()
         self._is_over = False
 
     def __repr__(self) -> str:
@@ -72,7 +74,8 @@ class Import(AsyncIterator[RowResult]):
         try:
             with anyio.CancelScope() as scope:
                 self._stop.watch(lambda: self._on_stop(scope))
-                result = await self._next()
+                if not self._stop.is_urgent:  # it may have become so between two results
+                    result = await self._next()
         except BaseException:
             await self.aclose()
             raise
@@ -140,7 +143,9 @@ class Import(AsyncIterator[RowResult]):
         total = opened.total
         if total is not None and terms.limit is not None:
             total = min(total, earlier.done + terms.limit)
-        self._meter = Meter(terms.progress, total=total, earlier=earlier, waiting_s=self._waiting_s)
+        self._meter = Meter(
+            terms.progress or ignore, total=total, earlier=earlier, waiting_s=self._waiting_s
+        )
         if terms.progress is not None:
             self._ticker = Background(self._meter.run)
         if earlier.in_flight:
@@ -161,7 +166,7 @@ class Import(AsyncIterator[RowResult]):
         return self._results
 
     def _open_journal(self) -> Counts:
-        """What earlier runs have done. Runs in a thread.
+        """The counts of earlier runs. Runs in a thread.
 
         Raises:
             InvalidArgumentError: the journal is that of another run, or there can be no second run.
@@ -196,23 +201,26 @@ class Import(AsyncIterator[RowResult]):
             return None
         self._ledger.begin(task.row)
         self._meter.in_flight += 1
-        job = self._job
         try:
-            if task.problem is not None:
-                ended = failed(task, task.problem)
-            else:
-                ended = await (job.check(task) if self._terms.dry_run else job.do(task))
-            self._stop_if_out_of_reach(ended, feed)
-            await self._ledger.record(ended)
+            ended = await self._end_of(task)
         except AuthenticationError as error:
             self._ledger.give_up(task.row)
             feed.stop(error)
             return None
-        except GigstackError as error:  # the journal cannot be written
-            feed.stop(error)
         finally:
             self._meter.in_flight -= 1
+        self._stop_if_out_of_reach(ended, feed)
+        if ended.is_left and self._journal is not None and (turn := _turn_of(task)) is not None:
+            self._held_back.add(turn)
+        await self._ledger.record(ended)
         return ended.result
+
+    async def _end_of(self, task: Task) -> Ended:
+        if task.problem is not None:
+            return failed(task, task.problem)
+        if self._held_back and _turn_of(task) in self._held_back:
+            return held_back(task)
+        return await (self._job.check(task) if self._terms.dry_run else self._job.do(task))
 
     def _stop_if_out_of_reach(self, ended: Ended, feed: Feed) -> None:
         """Ends the run if many rows in succession could not be delivered."""
@@ -236,5 +244,5 @@ def start(rows: Rows | Documents, job: Job, terms: Terms) -> Import:
 
 
 def _turn_of(task: Task) -> str | None:
-    """What tasks have in common that run one after the other. The API may not tell case apart."""
+    """The value that tasks share if they run one after the other. The API may ignore case."""
     return None if task.key is None else task.key.strip().casefold()

@@ -38,11 +38,11 @@ class ServiceJob:
         self._terms = terms
         self._on = on
         self._update = update
-        self._index: ServiceIndex | None = None
+        self._index = ServiceIndex()
 
     @property
     def settings(self) -> Mapping[str, object]:
-        """What the results depend on."""
+        """The settings that the results depend on."""
         return {"resource": "services", "on": self._on, "update": self._update}
 
     @property
@@ -55,7 +55,7 @@ class ServiceJob:
         """How long a write of an earlier run may still be under way (seconds)."""
         return ROUTE.deadline_s if self._terms.settle_s is None else self._terms.settle_s
 
-    def task(self, row: Row) -> Task:
+    def task(self, row: Row, /) -> Task:
         """The task of a row."""
         try:
             fields = fields_of(row, self._terms.columns)
@@ -69,18 +69,16 @@ class ServiceJob:
 
     async def prepare(self) -> None:
         """Reads the services that exist."""
-        self._index = index = ServiceIndex()
         async for page in self._terms.gig.services.list(
             limit=PER_PAGE, team=self._terms.team
         ).pages():
             pairs = [(get_path(service, self._on), id_of(service)) for service in page]
             known = [(key_text(key), found) for key, found in pairs if key is not None and found]
-            await anyio.to_thread.run_sync(index.add, known)
+            await anyio.to_thread.run_sync(self._index.add, known)
 
     async def close(self) -> None:
         """Closes the index."""
-        if self._index is not None:
-            self._index.close()
+        self._index.close()
 
     async def check(self, task: Task) -> Ended:
         """The result of a task without sending anything."""
@@ -98,7 +96,7 @@ class ServiceJob:
         """
         try:
             operation, findings = self._checked(task)
-            ids = await self._find(task)
+            ids = await anyio.to_thread.run_sync(self._index.find, task.key)
             outcome: Outcome = "created"
             if ids:
                 outcome = "updated"
@@ -114,14 +112,9 @@ class ServiceJob:
             return sent
         service = sent.value if isinstance(sent, Response) else sent
         ended = done(task, outcome, service)
-        if outcome == "created" and self._index is not None and ended.result.id:
+        if outcome == "created" and ended.result.id:
             await anyio.to_thread.run_sync(self._index.add, [(task.key, ended.result.id)])
         return with_findings(ended, findings)
-
-    async def _find(self, task: Task) -> list[str]:
-        if self._index is None:
-            return []
-        return await anyio.to_thread.run_sync(self._index.find, task.key)
 
     def _checked(self, task: Task) -> tuple[Operation[Service], list[Finding]]:
         check_names(task.fields, ROUTE, REQUIRED)
@@ -153,6 +146,9 @@ class ServiceIndex:
 
     def close(self) -> None:
         """Removes the index."""
+        self._database.close()
+
+    def __del__(self) -> None:
         self._database.close()
 
 

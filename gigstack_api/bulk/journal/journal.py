@@ -155,9 +155,7 @@ class Journal:
             yield from self.left_of(batch)
 
     def left_of(self, rows: list[N]) -> list[N]:
-        """Those of some rows that are left."""
-        if not rows:
-            return rows
+        """Those of some rows that are left; at least one row is given."""
         numbers = [row.number for row in rows]
         query = "SELECT row FROM rows WHERE row BETWEEN ? AND ? AND NOT (in_flight OR is_left)"
         with self._lock, explained(self.path):
