@@ -19,7 +19,11 @@ from gigstack_api.bulk.exports.resources import Filters
 from gigstack_api.bulk.rows.writing import RowWriter
 from gigstack_api.errors import ServerError
 from gigstack_api.sandbox import Sandbox
+from gigstack_api.sandbox.call import Call
 from gigstack_api.sandbox.faults import parse
+from gigstack_api.sandbox.keys import Key
+from gigstack_api.sandbox.local import TEAM
+from gigstack_api.sandbox.rules.customers.clients import create
 from gigstack_api.types import InlineClientDict, LineItemInputDict
 from tests.support.sandbox import AT_ONCE
 
@@ -38,11 +42,11 @@ def gig(sandbox: Sandbox) -> Gigstack:
     return sandbox.client(retries=AT_ONCE)
 
 
-async def create_clients(gig: Gigstack, count: int) -> None:
+def create_clients(sandbox: Sandbox, count: int) -> None:
+    key = Key(TEAM, livemode=False)
+    call = Call(state=sandbox.state, key=key, team=TEAM, base_url="http://127.0.0.1")
     for number in range(count):
-        await gig.clients.create(
-            name=f"Cliente {number}", metadata={"segment": "odd" if number % 2 else "even"}
-        )
+        create(call, {"name": f"Cliente {number}"})
 
 
 def names(path: Path) -> list[str]:
@@ -50,8 +54,10 @@ def names(path: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("ending", ["csv", "jsonl", "xlsx", "parquet"])
-async def test_an_export_holds_every_item_once(gig: Gigstack, tmp_path: Path, ending: str) -> None:
-    await create_clients(gig, 120)
+async def test_an_export_holds_every_item_once(
+    sandbox: Sandbox, gig: Gigstack, tmp_path: Path, ending: str
+) -> None:
+    create_clients(sandbox, 120)
     target = tmp_path / f"clients.{ending}"
     reports: list[Progress] = []
     summary = await export(gig, "clients", target, progress=reports.append)
@@ -104,9 +110,9 @@ async def test_metadata_and_times_filter_an_export(
 
 
 async def test_a_stopped_export_is_resumed_behind_its_last_page(
-    gig: Gigstack, tmp_path: Path
+    sandbox: Sandbox, gig: Gigstack, tmp_path: Path
 ) -> None:
-    await create_clients(gig, CLIENTS)
+    create_clients(sandbox, CLIENTS)
     target = tmp_path / "clients.csv"
     stopped = Export(gig, "clients", target, filters=Filters(), progress=lambda _: stopped.stop())
     summary = await stopped.run()
@@ -122,7 +128,7 @@ async def test_a_stopped_export_is_resumed_behind_its_last_page(
 async def test_an_export_that_failed_is_resumed(
     sandbox: Sandbox, gig: Gigstack, tmp_path: Path
 ) -> None:
-    await create_clients(gig, CLIENTS)
+    create_clients(sandbox, CLIENTS)
     target = tmp_path / "clients.jsonl"
 
     def fail(report: Progress) -> None:
@@ -139,18 +145,23 @@ async def test_an_export_that_failed_is_resumed(
 
 
 async def test_resuming_without_an_earlier_run_starts_at_the_beginning(
-    gig: Gigstack, tmp_path: Path
+    sandbox: Sandbox, gig: Gigstack, tmp_path: Path
 ) -> None:
-    await create_clients(gig, 3)
+    create_clients(sandbox, 3)
     summary = await export(gig, "clients", tmp_path / "clients.jsonl", resume=True)
     assert (summary.resumed_at, summary.rows) == (0, 3)
 
 
 @pytest.mark.parametrize("file_is_left", [True, False])
 async def test_an_export_that_ended_before_its_last_steps_is_completed(
-    gig: Gigstack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, file_is_left: bool
+    sandbox: Sandbox,
+    gig: Gigstack,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    file_is_left: bool,
 ) -> None:
-    await create_clients(gig, 3)
+    create_clients(sandbox, 3)
     target = tmp_path / "clients.jsonl"
 
     class Ended(Exception):
@@ -180,8 +191,10 @@ async def test_an_export_that_ended_before_its_last_steps_is_completed(
     assert [path.name for path in tmp_path.iterdir()] == ["clients.jsonl"]
 
 
-async def test_another_export_is_not_resumed(gig: Gigstack, tmp_path: Path) -> None:
-    await create_clients(gig, 101)
+async def test_another_export_is_not_resumed(
+    sandbox: Sandbox, gig: Gigstack, tmp_path: Path
+) -> None:
+    create_clients(sandbox, 101)
     target = tmp_path / "clients.jsonl"
     stopped = Export(gig, "clients", target, filters=Filters(), progress=lambda _: stopped.stop())
     await stopped.run()
