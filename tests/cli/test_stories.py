@@ -173,6 +173,30 @@ def test_invoices_and_their_files(tmp_path: Path, sandbox: dict[str, str]) -> No
     assert len(list((tmp_path / "files").glob("*/*"))) == 2
 
 
+def test_a_refused_key_ends_every_run_with_3(tmp_path: Path, sandbox: dict[str, str]) -> None:
+    (tmp_path / "clients.csv").write_text("RFC,Nombre\nXAXX010101000,Todos\n")
+    given = {**sandbox, "GIGSTACK_API_KEY": "opaque"}
+    assert import_clients(tmp_path, given).code == 3
+    for line in (["export", "clients", "--out", "c.csv"], ["files", "--out", "f"]):
+        assert call(*line[:-1], str(tmp_path / line[-1]), folder=tmp_path, given=given).code == 3
+
+
+def test_an_export_that_breaks_says_how_it_goes_on(tmp_path: Path) -> None:
+    with running("--fault", "status=404 operation=list_payment_complement_invoices times=2",
+                 "--fault", "status=404 operation=get_invoice_files times=always",
+                 "--seed", "demo") as sandbox:  # fmt: skip
+        out = str(tmp_path / "i.csv")
+        ended = call("export", "invoices", "--out", out, folder=tmp_path, given=sandbox)
+        assert ended.code == 1
+        assert "To go on:\n  gigstack-api" in ended.err
+        assert "--resume" in ended.err
+        files = ["files", "--out", str(tmp_path / "f")]
+        assert "--resume" not in call(*files, folder=tmp_path, given=sandbox).err
+        failed = call(*files, folder=tmp_path, given=sandbox)
+        assert failed.code == 1
+        assert "failed         3\n" in failed.out
+
+
 def test_services_are_found_by_their_sku(tmp_path: Path, sandbox: dict[str, str]) -> None:
     (tmp_path / "s.csv").write_text(
         "SKU,Descripción,Precio\nCONS-001,Consultoría,10\nN-1,Nuevo,5\n"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import anyio
 import click
@@ -57,8 +57,3 @@ def first_page(operation: Operation[Any]) -> Operation[Any]:
 def as_metadata(pairs: tuple[tuple[str, str], ...]) -> Mapping[str, str] | None:
     """The pairs of `--metadata`; None if there are none."""
     return dict(pairs) or None
-
-
-def fields_of(model: object, *names: str) -> dict[str, object]:
-    """Some fields of a model, as JSON values."""
-    return {name: cast(object, getattr(model, name, None)) for name in names}
