@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import AsyncIterator, Generator, Iterator
+from collections.abc import AsyncIterator, Callable, Generator, Iterator
 from contextlib import contextmanager
 from itertools import islice
 from typing import Any
@@ -66,8 +66,8 @@ class Feed(AsyncIterator[Task]):
         self.is_stopped = True
         if self._next is not None:
             await self._next.stop()
-        if self._in_thread and isinstance(self._rows, Generator):
-            self._rows.close()  # it may hold an open file
+        if self._in_thread:
+            close_rows(self._rows)
 
     def __del__(self) -> None:
         if self._next is not None:
@@ -135,3 +135,9 @@ class Feed(AsyncIterator[Task]):
             self._broken = error
             if not found:
                 raise
+
+
+def close_rows(rows: object) -> None:
+    """Closes a generator of rows, which may hold an open file."""
+    close: Callable[[], object] = getattr(rows, "close", list)
+    close()
