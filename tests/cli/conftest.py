@@ -1,4 +1,4 @@
-"""A sandbox process for the stories of a module."""
+"""A sandbox process for all stories."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from scripts.sandbox_process import running
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def sandbox() -> Iterator[dict[str, str]]:
     """The variables that lead to a sandbox with the demo business."""
     with running("--seed", "demo") as environment:

@@ -300,15 +300,11 @@ def test_the_receiver_refuses_what_is_not_an_event(tmp_path: Path) -> None:
         assert process.stderr.read() == "1 events\n"
 
 
-def test_a_subscription_lasts_as_long_as_the_receiver(tmp_path: Path) -> None:
-    with (
-        running() as sandbox,
-        started(
-            *("webhooks", "listen", "--port", "0", "--count", "1", "--subscribe"),
-            folder=tmp_path,
-            given=sandbox,
-        ) as process,
-    ):
+def test_a_subscription_lasts_as_long_as_the_receiver(
+    tmp_path: Path, sandbox: dict[str, str]
+) -> None:
+    line = ["webhooks", "listen", "--port", "0", "--count", "1", "--subscribe"]
+    with started(*line, folder=tmp_path, given=sandbox) as process:
 
         async def create() -> int:
             key, base_url = sandbox["GIGSTACK_API_KEY"], sandbox["GIGSTACK_API_BASE_URL"]
@@ -333,30 +329,29 @@ def test_a_port_in_use_ends_with_3(tmp_path: Path, free_port: int) -> None:
         assert f"port {free_port}" in ended.err
 
 
-def lost_client(sandbox: dict[str, str]) -> bytes:
+def lost_client(sandbox: dict[str, str], name: str) -> bytes:
     """The record of a client whose answer was lost."""
 
     async def create() -> bytes:
         key, base_url = sandbox["GIGSTACK_API_KEY"], sandbox["GIGSTACK_API_BASE_URL"]
         async with Gigstack(key, base_url=base_url, retries=AT_ONCE) as gig:
             with pytest.raises(OutcomeUnknownError) as raised:
-                await gig.clients.create(name="Perdida", email="perdida@ejemplo.com")
+                await gig.clients.create(name=name, email=f"{name}@ejemplo.com")
             return write_record(raised.value)
 
     return anyio.run(create)
 
 
-@pytest.mark.parametrize(
-    ("fault", "done", "said"), [("cut_after", True, "It was done"), ("cut_before", False, "not")]
-)
-def test_a_lost_call_is_looked_up(tmp_path: Path, fault: str, *, done: bool, said: str) -> None:
-    with running("--fault", f"{fault} operation=create_client") as sandbox:
-        record = tmp_path / "error.json"
-        record.write_bytes(lost_client(sandbox))
-        line = ["reconcile", str(record), "--settle", "0"]
-        ended = call(*line, folder=tmp_path, given=sandbox)
-        found = call(*line, "--json", folder=tmp_path, given=sandbox).values[0]
-    assert (ended.code, said in ended.out) == (0, True)
-    assert found["done"] is done
-    assert (found["id"] is not None) is done
+def test_a_lost_call_is_looked_up(tmp_path: Path) -> None:
+    record = tmp_path / "error.json"
+    line = ["reconcile", str(record), "--settle", "0"]
+    faults = (f"{fault} operation=create_client" for fault in ("cut_after", "cut_before"))
+    with running(*(word for fault in faults for word in ("--fault", fault))) as sandbox:
+        for done, said in ((True, "It was done"), (False, "It was not done")):
+            record.write_bytes(lost_client(sandbox, "Perdida" if done else "Otra"))
+            ended = call(*line, folder=tmp_path, given=sandbox)
+            assert (ended.code, said in ended.out) == (0, True)
+            found = call(*line, "--json", folder=tmp_path, given=sandbox).values[0]
+            assert found["done"] is done
+            assert (found["id"] is not None) is done
     assert json.loads(record.read_text())["sent"]["operation"] == "clients.create"
