@@ -18,6 +18,7 @@ HOME = ROOT / "build" / "extras"
 QUICKSTART = "import runpy; runpy.run_path('examples/quickstart.py', run_name='__main__')"
 
 HERE: Mapping[str, str] = {
+    "cli": "from gigstack_api.cli.app import run; raise SystemExit(run(['catalogs']))",
     "fastapi": (
         "from fastapi import FastAPI; from gigstack_api.fastapi import gigstack_lifespan; "
         "from gigstack_api.models import Client; app = FastAPI(lifespan=gigstack_lifespan()); "
@@ -44,6 +45,7 @@ HERE: Mapping[str, str] = {
 """A program that uses each extra."""
 
 MISSING: Mapping[str, str] = {
+    "cli": "from gigstack_api.cli import main; main()",
     "fastapi": "import gigstack_api.fastapi",
     "fiscal": "from gigstack_api.fiscal import check_rfc; check_rfc('CACX7605101P8', digit=True)",
     "generator": (

@@ -90,6 +90,11 @@ OURS: dict[str, tuple[str, ...]] = {
         *("errors", "models", "_core", "_lazy", "client", "catalogs", "fiscal", "operations"),
         *("resources", "reconcile", "upsert", "bulk"),
     ),
+    "cli": (
+        *("errors", "_version", "_core", "base_client", "client", "models", "operations"),
+        *("catalogs", "fiscal", "reconcile", "webhooks", "bulk", "sandbox", "cli"),
+    ),
+    "__main__": ("cli",),
     "fastapi": ("errors", "models", "_core.logs", "client", "loading", "webhooks", "fastapi"),
     "regenerate": (
         *("errors", "_core", "_lazy", "_version", "catalogs", "drift_log", "regenerate"),
@@ -108,12 +113,13 @@ THIRD_PARTIES: dict[str, set[str]] = {
     "_generated": {"attrs"},
     "bulk": {"anyio", "attrs", "msgspec", "openpyxl", "pyarrow"},
     "catalogs": set(),
+    "cli": {"anyio", "click", "msgspec", "rich"},
     "client": {"httpx", "msgspec"},
     "fastapi": {"anyio", "attrs", "fastapi", "starlette"},
     "fiscal": {"attrs", "stdnum"},
     "operations": {"attrs"},
     "pytest_plugin": {"freezegun", "pytest"},
-    "reconcile": {"attrs"},
+    "reconcile": {"attrs", "msgspec"},
     "regenerate": {
         *("anyio", "attrs", "griffe", "httpx", "jinja2", "jsonpath", "openapi_python_client"),
         *("pydantic", "ruff", "yaml"),

@@ -19,6 +19,7 @@ SNIPPETS = [
 
 ELSEWHERE = {
     "catalogs": "tests/catalogs/test_docs.py",
+    "cli": "tests/cli/test_docs.py",
     "fastapi": "tests/fastapi/test_guides.py",
     "files": "tests/examples/test_examples.py",
     "fiscal": "tests/examples/test_examples.py",
