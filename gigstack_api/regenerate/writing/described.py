@@ -86,7 +86,7 @@ class Described:
 
     def old_class_names(self, name: str) -> list[str]:
         """The names that a class of the document had before."""
-        return old_names(self._classes[name])
+        return old_names(self._classes.get(name, {}))
 
     def operation_of(self, endpoint: Endpoint) -> Node:
         """The operation of an endpoint as the document has it."""
