@@ -33,6 +33,11 @@ HERE: Mapping[str, str] = {
         "sys.argv = ['', 'tests/regenerate/foreign/specs/petstore.yaml', 'build/extras/written']; "
         "runpy.run_path('scripts/try_regenerated.py', run_name='__main__')"
     ),
+    "parquet": (
+        "from gigstack_api.bulk import open_rows, open_writer; path = 'build/extras/a.parquet'; "
+        "writer = open_writer(path); writer.write([{'a': 1}]); writer.finish(); "
+        "[row] = open_rows(path)"
+    ),
     "sandbox": "from gigstack_api.sandbox import Sandbox; Sandbox().client()",
 }
 """A program that uses each extra."""
@@ -44,6 +49,7 @@ MISSING: Mapping[str, str] = {
         "from gigstack_api.regenerate.__main__ import main; "
         "raise SystemExit(main(['--spec', 'spec.yaml', '--out', 'build/extras/written']))"
     ),
+    "parquet": "from gigstack_api.bulk import open_writer; open_writer('a.parquet')",
     "sandbox": "import gigstack_api.sandbox",
 }
 """A program that fails without each extra."""
