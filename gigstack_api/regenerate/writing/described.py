@@ -11,10 +11,10 @@ from typing import Any
 
 from attrs import frozen
 from openapi_python_client.parser.openapi import Endpoint
-from openapi_python_client.strings import PythonIdentifier
+from openapi_python_client.strings import PythonIdentifier, UntrustedString
 
 from gigstack_api._core.schema.types import is_list
-from gigstack_api.regenerate.document import Call, Node, calls, resolve
+from gigstack_api.regenerate.document import Call, Node, call_path, calls, is_text_media, resolve
 
 from .discriminators import told_unions
 from .names import attribute_name
@@ -77,6 +77,7 @@ class Described:
             for call in calls(document)
         }
         self._bodies: dict[str, Body | None] = {}
+        self._siblings: dict[tuple[str, int], list[list[str]]] = {}
         self._taken: dict[str, set[str]] = {}
         self._known_parameters: dict[str, dict[tuple[str, str], Node]] = {}
         self._unions = dict(told_unions(document))
@@ -85,10 +86,14 @@ class Described:
         """What the templates can call."""
         return {
             "operation_of": self.operation_of,
+            "path_of": self.path_of,
+            "fixed_query_of": self.fixed_query_of,
+            "reserved_of": self.reserved_of,
             "parameter_of": self.parameter_of,
             "style_of": self.style_of,
             "body_of": self.body_of,
             "media_type_of": self.media_type_of,
+            "is_text_media": is_text_media,
             "other_answers": self.other_answers,
             "union_of": self.union_of,
             "headers_of": self.headers_of,
@@ -111,6 +116,24 @@ class Described:
     def operation_of(self, endpoint: Endpoint) -> Node:
         """The operation of an endpoint as the document has it."""
         return self._calls[endpoint.name].operation
+
+    def path_of(self, endpoint: Endpoint) -> UntrustedString:
+        """The path of an operation, without the query that always goes with it."""
+        return UntrustedString(call_path(endpoint.path.get_untrusted_value())[0])
+
+    def fixed_query_of(self, endpoint: Endpoint) -> tuple[tuple[str, str], ...]:
+        """The query that always goes with an operation."""
+        return call_path(self._calls[endpoint.name].path)[1]
+
+    def reserved_of(self, endpoint: Endpoint) -> list[str]:
+        """Names of sibling routes, such as `latest` beside `{id}`, which cannot be ids."""
+        method, own = endpoint.method, _parts(self._calls[endpoint.name])
+        if not self._siblings:
+            for call in self._calls.values():
+                parts = _parts(call)
+                self._siblings.setdefault((call.method, len(parts)), []).append(parts)
+        found = {_taken_id(own, other) for other in self._siblings[method, len(own)]}
+        return sorted(found - {""})
 
     def parameter_of(self, endpoint: Endpoint, prop: Any, place: str) -> Node:
         """A parameter by its place: `query`, `path`, `header` or `cookie`."""
@@ -278,6 +301,22 @@ class Described:
             # `**payload` passes them by these names.
             taken |= {field.name.get_untrusted_value() for field in body.fields}
         return taken
+
+
+def _parts(call: Call) -> list[str]:
+    return call_path(call.path)[0].split("/")
+
+
+def _taken_id(own: list[str], other: list[str]) -> str:
+    """The part of another path that stands where this one has an id, if it would fit this one."""
+    taken = ""
+    for mine, part in zip(own, other, strict=True):
+        if part.startswith("{") or mine == part:
+            continue
+        if not mine.startswith("{"):
+            return ""
+        taken = part
+    return taken
 
 
 def _types_of(found: list[Node]) -> set[str]:
