@@ -33,6 +33,12 @@ def check(document: Node) -> tuple[Finding, ...]:
     return tuple(dict.fromkeys(found for rule in RULES for found in rule(document)))
 
 
+def _operations_are_there(document: Node) -> Iterator[Finding]:
+    """Models of webhooks are worth a package, too."""
+    if not any(calls(document)) and not document.get("webhooks"):
+        yield Finding("paths", "the spec has no operations.", "Add a path.")
+
+
 def _facts_are_there(document: Node) -> Iterator[Finding]:
     for call in calls(document):
         facts = call.operation.get("x-gigstack")
@@ -190,6 +196,7 @@ def _value(document: Node, schema: Node) -> Node:
 
 
 RULES: tuple[Rule, ...] = (
+    _operations_are_there,
     _facts_are_there,
     _methods_have_one_operation,
     _values_have_a_place,

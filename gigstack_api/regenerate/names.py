@@ -104,6 +104,8 @@ def class_name(text: str) -> str:
 def module_name(text: str) -> str:
     """The module of an operation, model or resource: `Client Ledgers` is `client_ledgers`."""
     plain = re.sub(r"\W", " ", unicodedata.normalize("NFKC", text))
+    if not plain.isascii():  # the generator parts `Año` before the ñ
+        plain = re.sub(r"([^\W\d_A-Z])([A-Z])", r"\1 \2", plain).lower()
     name = str(PythonIdentifier(plain, "module_"))
     if PythonIdentifier(name, "module_") != name:  # the generator names modules once more
         name = str(PythonIdentifier(re.sub(r"[^A-Za-z0-9_]", "", name), "module_"))
@@ -130,9 +132,14 @@ def member_names(values: Sequence[str | int], given: Sequence[str] = ()) -> list
         NameClash: two values have the same name.
     """
     names = [
-        _member(str(name)) if given else _member_of(value)
+        _member(str(name)) if given else plain_member_name(value)
         for name, value in zip(given or values, values, strict=True)
     ]
+    for spell in () if given else (_with_signs, _with_case):
+        names = [
+            spell(str(value)) if names.count(name) > 1 else name
+            for name, value in zip(names, values, strict=True)
+        ]
     _refuse_clash(zip(values, names, strict=True))
     try:
         found = EnumProperty.values_from_list(list(values), ANY_CLASS, list(given))  # type: ignore[arg-type]
@@ -188,13 +195,61 @@ def _free(name: str, words: Collection[str]) -> str:
     return f"{name}_" if iskeyword(name) or name in words else name
 
 
-def _member_of(value: str | int) -> str:
+def plain_member_name(value: str | int) -> str:
+    """The name of the member for a value, if no other value has it."""
     if isinstance(value, int):
         return f"VALUE_NEGATIVE_{-value}" if value < 0 else f"VALUE_{value}"
     if not value:
         return "EMPTY"
     sign = {"+": "PLUS ", "-": "MINUS "}.get(value[0], "") if value[1:2].isalnum() else ""
     return _member(sign + value[bool(sign) :])
+
+
+def _with_signs(value: str) -> str:
+    """The name of a member that says its signs: `google+` is GOOGLE_PLUS, beside `google`."""
+    return _member("".join(char if char.isalnum() else _word(char) for char in value))
+
+
+def _with_case(value: str) -> str:
+    """The name of a member that says its case too: `asc` is ASC_LOWER, beside `ASC`."""
+    name, plain = _with_signs(value), value.upper()
+    return name if value == plain else f"{name}_{'LOWER' if value == value.lower() else 'MIXED'}"
+
+
+def _word(sign: str) -> str:
+    if sign == "_":
+        return sign
+    name = SPELLED.get(sign) or unicodedata.name(sign, f"u{ord(sign):x}")
+    return f" {name} "
+
+
+SPELLED = {
+    " ": "space",
+    "=": "equal",
+    "<": "less",
+    ">": "greater",
+    "+": "plus",
+    "-": "dash",
+    "!": "not",
+    "*": "star",
+    "/": "slash",
+    ".": "dot",
+    "~": "tilde",
+    "%": "percent",
+    "&": "and",
+    "|": "or",
+    "^": "caret",
+    ":": "colon",
+    "#": "hash",
+    "@": "at",
+    "?": "question",
+    "(": "open",
+    ")": "close",
+    ",": "comma",
+    "'": "quote",
+    '"': "quotes",
+    "$": "dollar",
+}
 
 
 def _member(text: str) -> str:

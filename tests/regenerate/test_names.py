@@ -173,10 +173,9 @@ def test_members_are_called(
     ("call", "text"),
     [
         (
-            lambda: names.member_names(["on-hold", "on_hold"]),
-            "'on-hold' and 'on_hold' would both be called ON_HOLD",
+            lambda: names.member_names(["a_b", "a__b"]),
+            "'a_b' and 'a__b' would both be called A_B_LOWER",
         ),
-        (lambda: names.member_names(["asc", "ASC"]), "'asc' and 'ASC' would both be called ASC"),
         (lambda: names.member_names([1, 2], ["X", "x"]), "1 and 2 would both be called X"),
         (
             lambda: names.fields(["tax-id", "tax_id"], {}),
@@ -189,6 +188,23 @@ def test_a_clash_is_refused(call: Callable[[], object], text: str) -> None:
     with pytest.raises(names.NameClash) as caught:
         call()
     assert str(caught.value) == text
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        (["=", "<", ">="], ["EQUAL", "LESS", "GREATER_EQUAL"]),
+        (["google", "google+"], ["GOOGLE", "GOOGLE_PLUS"]),
+        (["on-hold", "on_hold"], ["ON_DASH_HOLD", "ON_HOLD"]),
+        (["asc", "ASC", "Asc"], ["ASC_LOWER", "ASC", "ASC_MIXED"]),
+        (["a b", "a_b"], ["A_SPACE_B", "A_B"]),
+        (["\N{EURO SIGN}", "$"], ["EURO_SIGN", "DOLLAR"]),
+    ],
+)
+def test_members_of_one_name_say_their_signs_and_case(
+    values: list[str], expected: list[str]
+) -> None:
+    assert names.member_names(values) == expected
 
 
 def test_names_that_differ_in_case_alone_do_not_clash() -> None:

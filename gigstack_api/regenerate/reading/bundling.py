@@ -16,7 +16,7 @@ from attrs import define, field
 
 from gigstack_api._core.schema.types import is_list, is_object
 
-from ..document import DATA, Node, below, keys_of, pointer, target
+from ..document import DATA, NAMED, Node, below, keys_of, pointer, target
 from ..findings import refuse
 from .sources import Files
 
@@ -157,11 +157,12 @@ class Bundler:
                     "Refer by path: file.yaml#/components/schemas/Name.",
                 )
             found = self.files.beside(location, path, place) if path else location
+            fragment = "" if fragment == "/" and path else fragment  # meant as the whole file
         except ValueError as error:
             raise refuse(
                 place, f"$ref {ref!r} is not an address: {error}.", "Correct it."
             ) from None
-        return found, tuple(keys_of(ref))
+        return found, tuple(keys_of(f"#{fragment}"))
 
     def _free_name(self, kind: str, location: str, keys: tuple[str, ...]) -> str:
         stem = PurePosixPath(unquote(urlsplit(self.files.label(location)).path)).stem
@@ -195,11 +196,13 @@ def _kind(under: tuple[str, ...]) -> str:
 
 
 def _is_data(key: str, item: object, under: tuple[str, ...]) -> bool:
-    """Whether what stands under a key is an example or the like, and holds no references.
+    """Whether what stands under a key is an example or an extension, and holds no references.
 
     The examples of a media type may be references; a field may be called `example`.
     """
     if key == "value" and under[-2:-1] == ("examples",):
+        return True
+    if key.startswith("x-") and under[-1:] and under[-1] not in NAMED:
         return True
     if under[-1:] == ("properties",) or key not in DATA:
         return False
