@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from openapi_python_client.parser.openapi import Endpoint
-from openapi_python_client.strings import UntrustedString
+from openapi_python_client.schema.untrusted_string import UntrustedString
 
 from gigstack_api.regenerate.document import Call, call_path
 
