@@ -95,7 +95,14 @@ def _values_have_a_place(document: Node) -> Iterator[Finding]:
         facts = _facts(call)
         place = facts.get("unwrap", "none")
         answer = _answer(call)
-        if not isinstance(place, str) or place in EVERYWHERE or not answer or facts.get("download"):
+        if not isinstance(place, str) or place in EVERYWHERE or facts.get("download"):
+            continue
+        if not answer and not _has_content(call):
+            yield Finding(
+                f"{call.place}.x-gigstack.unwrap",
+                f"{place!r} does not exist in the answer, which is empty.",
+                "Let it be empty.",
+            )
             continue
         found = _at(document, answer, place)
         if found is None:
@@ -174,6 +181,15 @@ def _answer(call: Call) -> Node:
                 found: Node = content.get("schema", {})
                 return found
     return {}
+
+
+def _has_content(call: Call) -> bool:
+    answers: Node = call.operation.get("responses", {})
+    return any(
+        bool(answer.get("content"))
+        for status, answer in answers.items()
+        if str(status).startswith("2") and is_object(answer)
+    )
 
 
 def _at(document: Node, schema: Node, place: str) -> Node | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import copy
 import re
+from contextlib import suppress
 from pathlib import PurePosixPath
 from typing import Any, TypeAlias
 from urllib.parse import unquote, urlsplit
@@ -17,7 +18,7 @@ from attrs import define, field
 from gigstack_api._core.schema.types import is_list, is_object
 
 from ..document import DATA, NAMED, Node, below, keys_of, pointer, target
-from ..findings import refuse
+from ..findings import UnusableSpec, refuse
 from .sources import Files
 
 KINDS = {
@@ -129,7 +130,9 @@ class Bundler:
         for value, ref in (mapping if is_object(mapping) else {}).items():
             if isinstance(ref, str) and re.search(r"[/#]|\.(ya?ml|json)$", ref):
                 where = f"{place}.discriminator.mapping.{value}"
-                mapping[value] = self._moved(ref, location, where, "schemas")
+                with suppress(UnusableSpec):  # what is left names no variant, which is told later
+                    self.files.parsed(self._find(ref, location, where)[0], where)
+                    mapping[value] = self._moved(ref, location, where, "schemas")
 
     def _moved(self, ref: str, location: str, place: str, kind: str) -> str:
         """A reference as it reads in the root document."""
@@ -202,7 +205,7 @@ def _is_data(key: str, item: object, under: tuple[str, ...]) -> bool:
     """
     if key == "value" and under[-2:-1] == ("examples",):
         return True
-    if key.startswith("x-") and under[-1:] and under[-1] not in NAMED:
+    if key.startswith("x-") and not NAMED.intersection(under[-1:]):
         return True
     if under[-1:] == ("properties",) or key not in DATA:
         return False

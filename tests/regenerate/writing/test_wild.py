@@ -55,6 +55,15 @@ SPEC: Node = {
             )
         },
         "/body": {"post": operation("body", {"200": {"description": ""}, "201": answer()})},
+        "/later": {
+            "get": operation(
+                "later",
+                {
+                    "200": answer(schema={"type": "object", "properties": {"data": THING}}),
+                    "202": answer(schema={"type": "object", "properties": {"job": TEXT}}),
+                },
+            )
+        },
         "/quoted": {
             "get": operation(
                 "quoted",
@@ -96,6 +105,8 @@ def client_class(tmp_path_factory: pytest.TempPathFactory) -> Iterator[type[Base
         ("label", {"*": "x"}, 200, b'{"id":"1"}', "GET /a/.x", {"id": "1"}),
         ("body", {}, 201, b'{"id":"1"}', "POST /body", {"id": "1"}),
         ("body", {}, 200, b"", "POST /body", None),
+        ("later", {}, 200, b'{"data":{"id":"1"}}', "GET /later", {"id": "1"}),
+        ("later", {}, 202, b'{"job":"1"}', "GET /later", {"job": "1"}),
         ("quoted", {}, 200, b'{"a":"1"}', "GET /quoted", {"a": "1"}),
     ],
 )
