@@ -12,6 +12,15 @@ if TYPE_CHECKING or not export_lazily(__name__):
     from .columns import recognise as recognise
     from .errors import BadFileError as BadFileError
     from .errors import RowError as RowError
+    from .imports import Import as Import
+    from .imports import ImportOptions as ImportOptions
+    from .imports import Stop as Stop
+    from .imports import import_clients as import_clients
+    from .imports import import_invoices as import_invoices
+    from .imports import import_services as import_services
+    from .imports import write_report as write_report
+    from .journal import Counts as Counts
+    from .journal import Journal as Journal
     from .results import Progress as Progress
     from .results import RowResult as RowResult
     from .rows import Row as Row

@@ -17,8 +17,9 @@ class RowResult(Data, frozen=True):
         key: Value that the row was matched with.
         outcome: `unknown` if a response was lost and the row could not be looked up.
         id: Id of the resource.
-        error: Text of the error, for `failed` and `unknown`.
-        code: Code of the error: that of the API, or one of this package.
+        error: Text of the error, for `failed` and `unknown`; for others what the fiscal checks
+            found.
+        code: Code of the error: that of the API or of a fiscal rule, or one of this package.
     """
 
     row: int
@@ -38,7 +39,8 @@ class Progress(Data, frozen=True):
         failed: Those of `done` that failed.
         in_flight: Rows that are being sent.
         rows_per_s: Rows per second, over the last seconds.
-        waiting_s: Seconds that the run waits now, because of a rate limit; 0 if it does not.
+        waiting_s: Seconds that the run waits now, for a rate limit or for calls of an earlier run
+            that was killed; 0 if it does not.
     """
 
     done: int

@@ -13,7 +13,7 @@ from .markdown import Block, python_blocks, run_snippets
 
 SNIPPETS = [
     *("bulk_files", "client", "drift", "errors"),
-    *("lists", "requests", "retries", "upserts"),
+    *("imports", "lists", "requests", "retries", "upserts"),
 ]
 """Pages whose blocks go inside `async with Gigstack() as gig:`, one after the other."""
 

@@ -49,7 +49,7 @@ class Sender:
         self._clock = clock
         self._reader = reader
         self._compared_fields = compared_fields
-        self._limits = ClientLimits()
+        self.limits = ClientLimits()
 
     async def perform(self, operation: Operation[T], options: Options) -> Response[T]:
         """The response to an operation. Every attempt sends the same body and idempotency key.
@@ -65,7 +65,7 @@ class Sender:
             sent = call.operation
             last, history = await self._attempt_once(call, 1, NO_ATTEMPTS), NO_ATTEMPTS
             if last.outcome.verdict is Verdict.ANSWERED:
-                self._limits.budget.refill(spent=0)
+                self.limits.budget.refill(spent=0)
             else:
                 last, history = await self._retry(call, last)
             reply = last.reply
@@ -101,7 +101,7 @@ class Sender:
             name=call.operation.route.name,
             clock=self._clock,
             remaining_s=lambda: call.deadline - self._clock.now(),
-            limits=self._limits,
+            limits=self.limits,
         ).run(attempt, first=first)
         return last, history.record(last) if last.reply is None else history.end_with(last)
 
@@ -114,11 +114,11 @@ class Sender:
         def is_allowed() -> bool:
             nonlocal at
             at = self._clock.unix()
-            return self._limits.pause.remaining_s(self._clock.now()) <= 0
+            return self.limits.pause.remaining_s(self._clock.now()) <= 0
 
         while True:
             started = self._clock.now()
-            if self._limits.pause.remaining_s(started) > 0:
+            if self.limits.pause.remaining_s(started) > 0:
                 started = await self._wait_for_pause(call, history)
             timeout_s = max(0.0, call.deadline - started)
             at = self._clock.unix()
@@ -139,7 +139,7 @@ class Sender:
 
     async def _wait_for_pause(self, call: Call, history: AttemptHistory) -> float:
         """The time when no rate limit pauses the client any more."""
-        while (wait_s := self._limits.pause.remaining_s(now := self._clock.now())) > 0:
+        while (wait_s := self.limits.pause.remaining_s(now := self._clock.now())) > 0:
             if now + wait_s >= call.deadline:
                 reason = f"rate limited for another {wait_s:.1f} s, which exceeds the deadline"
                 raise self._lost_error(call, Lost(reason, sent=False, timed_out=True), history)
