@@ -42,12 +42,16 @@ check: $(READY) ## format, lint, types (of the docs too), spec lint, drift of th
 	@$(BIN)/mypy
 	@$(BIN)/python -m scripts.docs_types
 	@$(BIN)/pyright --warnings
+	@echo "== types of regenerated packages"
+	@$(BIN)/python -m tests.regenerate.foreign
 	@echo "== spec"
 	@$(BIN)/python -m scripts.spec.build --check
 	@$(BIN)/python -m scripts.spec.lint
 	@echo "== drift of the generated code"
 	@$(BIN)/python -m scripts.generate --check
 	@$(BIN)/python scripts/catalogs.py --check
+	@echo "== consequences of changes of a spec"
+	@$(BIN)/python -m tests.regenerate.changes --check
 	@echo "== version"
 	@$(BIN)/python -m scripts.release_notes --check
 	@echo "== layers"

@@ -33,6 +33,12 @@ def check(document: Node) -> tuple[Finding, ...]:
     return tuple(dict.fromkeys(found for rule in RULES for found in rule(document)))
 
 
+def _operations_are_there(document: Node) -> Iterator[Finding]:
+    """Models of webhooks are worth a package, too."""
+    if not any(calls(document)) and not document.get("webhooks"):
+        yield Finding("paths", "the spec has no operations.", "Add a path.")
+
+
 def _facts_are_there(document: Node) -> Iterator[Finding]:
     for call in calls(document):
         facts = call.operation.get("x-gigstack")
@@ -89,7 +95,14 @@ def _values_have_a_place(document: Node) -> Iterator[Finding]:
         facts = _facts(call)
         place = facts.get("unwrap", "none")
         answer = _answer(call)
-        if not isinstance(place, str) or place in EVERYWHERE or not answer or facts.get("download"):
+        if not isinstance(place, str) or place in EVERYWHERE or facts.get("download"):
+            continue
+        if not answer and not _has_content(call):
+            yield Finding(
+                f"{call.place}.x-gigstack.unwrap",
+                f"{place!r} does not exist in the answer, which is empty.",
+                "Let it be empty.",
+            )
             continue
         found = _at(document, answer, place)
         if found is None:
@@ -170,6 +183,15 @@ def _answer(call: Call) -> Node:
     return {}
 
 
+def _has_content(call: Call) -> bool:
+    answers: Node = call.operation.get("responses", {})
+    return any(
+        bool(answer.get("content"))
+        for status, answer in answers.items()
+        if str(status).startswith("2") and is_object(answer)
+    )
+
+
 def _at(document: Node, schema: Node, place: str) -> Node | None:
     found: Node | None = _value(document, schema)
     for name in place.split("."):
@@ -190,6 +212,7 @@ def _value(document: Node, schema: Node) -> Node:
 
 
 RULES: tuple[Rule, ...] = (
+    _operations_are_there,
     _facts_are_there,
     _methods_have_one_operation,
     _values_have_a_place,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import Any, TypeAlias
-from urllib.parse import unquote
+from urllib.parse import parse_qsl, unquote
 
 from attrs import frozen
 
@@ -19,6 +19,13 @@ METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 SCHEMAS = "#/components/schemas/"
 DATA = frozenset({"example", "examples", "default", "enum", "const"})
 """Keys whose values are data: what looks like a schema or a reference there is none."""
+
+NAMED = frozenset({
+    *("properties", "patternProperties", "schemas", "headers", "parameters", "responses"),
+    *("requestBodies", "examples", "securitySchemes", "links", "callbacks", "pathItems"),
+    *("$defs", "encoding", "content", "paths", "webhooks"),
+})  # fmt: skip
+"""Keys of objects whose own keys are names, so that `x-a` there is no extension."""
 
 
 @frozen
@@ -42,6 +49,12 @@ def calls(document: Node) -> Iterator[Call]:
         for method, operation in (item if is_object(item) else {}).items():
             if method in METHODS and is_object(operation):
                 yield Call(str(path), method, operation)
+
+
+def call_path(path: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """The path of a call for a key of `paths`, and the query that always goes with it."""
+    before, _, query = path.partition("#")[0].partition("?")
+    return before, tuple(parse_qsl(query, keep_blank_values=True))
 
 
 def schemas(document: Node) -> dict[str, Node]:

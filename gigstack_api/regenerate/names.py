@@ -1,4 +1,4 @@
-"""Python names of all that a spec names: fields, arguments, classes, modules, enum members. Pure.
+"""Python names of all that a spec names: fields, arguments, classes, modules. Pure.
 
 A name keeps the spelling of the API where Python allows it (`taxId`, `año`). Otherwise:
 
@@ -17,22 +17,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from keyword import iskeyword
 
-from openapi_python_client.parser.properties import Class, EnumProperty
 from openapi_python_client.strings import ClassName, PythonIdentifier
 
 from .options import options
 from .reserved import argument_words, class_words, field_words, resource_words, type_words
 
-ANY_CLASS = Class(ClassName("Enum", ""), PythonIdentifier("enum", ""))
-"""The generator names members for a class; which one does not matter."""
-
-
 TYPES = {"array": "list", "boolean": "bool", "integer": "int", "number": "float", "object": "dict"}
 """The types of Python that models name for types of JSON."""
-
 
 SIGNS = (
     (r"^\+(?=\d)", "plus_"),
@@ -104,6 +98,8 @@ def class_name(text: str) -> str:
 def module_name(text: str) -> str:
     """The module of an operation, model or resource: `Client Ledgers` is `client_ledgers`."""
     plain = re.sub(r"\W", " ", unicodedata.normalize("NFKC", text))
+    if not plain.isascii():  # the generator parts `Año` before the ñ
+        plain = re.sub(r"([^\W\d_A-Z])([A-Z])", r"\1 \2", plain).lower()
     name = str(PythonIdentifier(plain, "module_"))
     if PythonIdentifier(name, "module_") != name:  # the generator names modules once more
         name = str(PythonIdentifier(re.sub(r"[^A-Za-z0-9_]", "", name), "module_"))
@@ -119,26 +115,6 @@ def resource_name(tag: str) -> str:
     """The attribute of the client for a tag."""
     name = module_name(tag)
     return f"{name.rstrip('_')}_api" if name in resource_words() else name
-
-
-def member_names(values: Sequence[str | int], given: Sequence[str] = ()) -> list[str] | None:
-    """The names of the members of an enum; None if those of the generator are these.
-
-    `given` are names that the spec chose, as many as values, or none.
-
-    Raises:
-        NameClash: two values have the same name.
-    """
-    names = [
-        _member(str(name)) if given else _member_of(value)
-        for name, value in zip(given or values, values, strict=True)
-    ]
-    _refuse_clash(zip(values, names, strict=True))
-    try:
-        found = EnumProperty.values_from_list(list(values), ANY_CLASS, list(given))  # type: ignore[arg-type]
-    except ValueError:
-        return names
-    return None if list(found) == names else names
 
 
 def fields(
@@ -157,7 +133,7 @@ def fields(
     """
     choose = body_field_name if of_body else field_name
     found = {wire: given.get(wire) or choose(wire, types) for wire in wires}
-    _refuse_clash(found.items())
+    refuse_clash(found.items())
     return found
 
 
@@ -188,31 +164,12 @@ def _free(name: str, words: Collection[str]) -> str:
     return f"{name}_" if iskeyword(name) or name in words else name
 
 
-def _member_of(value: str | int) -> str:
-    if isinstance(value, int):
-        return f"VALUE_NEGATIVE_{-value}" if value < 0 else f"VALUE_{value}"
-    if not value:
-        return "EMPTY"
-    sign = {"+": "PLUS ", "-": "MINUS "}.get(value[0], "") if value[1:2].isalnum() else ""
-    return _member(sign + value[bool(sign) :])
+def refuse_clash(names: Iterable[tuple[object, str]]) -> None:
+    """Checks that no two things have the same name.
 
-
-def _member(text: str) -> str:
-    """A member: what the generator makes of a name, once it begins with a letter."""
-    plain = re.sub(r"\W+", " ", unicodedata.normalize("NFKC", text)).strip()
-    name = re.sub(r"_+", "_", str(_upper(plain))).strip("_")
-    if not name or not re.search(r"[^\W_]", name):
-        return "VALUE"
-    if not name.isidentifier():
-        name = f"VALUE_{name}"
-    return name if name.isidentifier() else "VALUE"
-
-
-def _upper(plain: str) -> str:
-    return plain.upper().replace(" ", "_")
-
-
-def _refuse_clash(names: Iterable[tuple[object, str]]) -> None:
+    Raises:
+        NameClash: two have.
+    """
     seen: dict[str, object] = {}
     for wire, name in names:
         if name in seen:

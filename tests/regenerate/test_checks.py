@@ -109,6 +109,21 @@ WRONG: dict[str, tuple[Node, list[str]]] = {
             " the value, or none."
         ],
     ),
+    "no operations": ({"paths": {}}, ["paths: the spec has no operations. Add a path."]),
+    "a value of an answer that is empty": (
+        {
+            "paths": {
+                "/a": {
+                    "get": {
+                        "tags": ["clients"],
+                        "x-gigstack": {**FACTS, "unwrap": "data"},
+                        "responses": {"204": {"description": ""}},
+                    }
+                }
+            }
+        },
+        [f"{PLACE}.unwrap: 'data' does not exist in the answer, which is empty. Let it be empty."],
+    ),
     "a list that is none": (
         document({**FACTS, "unwrap": "data", "paging": "page"}, obj(data=TEXT)),
         [

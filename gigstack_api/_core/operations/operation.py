@@ -126,7 +126,7 @@ def operation(
         route=route,
         path=path,
         decode=decode,
-        query=pairs,
+        query=(*route.fixed_query, *pairs) if route.fixed_query else pairs,
         headers=_encode_headers(route, headers, cookies) if headers or cookies else {},
         body=encoded_body,
         whole=whole,

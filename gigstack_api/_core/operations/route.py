@@ -58,7 +58,7 @@ class Route(Data, Generic[T], frozen=True, kw_only=True):
     that the body is sent as `application/x-www-form-urlencoded`; `whole` is the type of a body that
     is not an object with fields of its own. `styles` says how query parameters and form fields with
     lists or objects are written. `path_types`, `headers` and `cookies` are the types of those that
-    are not plain strings. `deprecated` says what to use instead.
+    are not plain strings. `fixed_query` goes with each call. `deprecated` says what to use instead.
     """
 
     name: str
@@ -87,6 +87,7 @@ class Route(Data, Generic[T], frozen=True, kw_only=True):
     path_types: Mapping[str, FieldType[Any]] = {}
     headers: Mapping[str, FieldType[Any]] = {}
     cookies: Mapping[str, FieldType[Any]] = {}
+    fixed_query: tuple[tuple[str, str], ...] = ()
     reserved: frozenset[str] = frozenset()
     personal: frozenset[str] = frozenset()
     ids: Mapping[str, Mapping[str, str]] = field(default_factory=dict[str, Mapping[str, str]])

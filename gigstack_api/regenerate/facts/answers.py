@@ -6,7 +6,7 @@ import mimetypes
 import re
 
 from ..document import Node, component_of, schemas
-from ..media_types import is_json
+from ..media_types import is_json, is_text_media
 from .operation import Operation, as_object, is_array, kinds, plain, properties
 
 AROUND = frozenset({
@@ -34,7 +34,7 @@ OTHER_WAYS = re.compile(
 
 def unwrap(operation: Operation) -> str:
     """Where the value stands in the answer: a field, `none` for the answer itself, or `empty`."""
-    if not operation.answers:
+    if not operation.answers or operation.call.method == "head":
         return "empty"
     name = _value_field(operation)
     if not name:
@@ -69,10 +69,12 @@ def paging_guess(operation: Operation) -> tuple[str, str] | None:
 
 def download(operation: Operation) -> Node | None:
     """How a file comes; None if the answer is JSON or nothing."""
-    if not operation.answers or any(map(is_json, operation.answers)):
+    if not operation.answers or operation.call.method == "head":
+        return None
+    if any(map(is_json, operation.answers)):
         return None
     media_type = next(iter(operation.answers)).partition(";")[0].strip()
-    if media_type.startswith("text/") and not media_type.startswith("text/csv"):
+    if is_text_media(media_type) and media_type != "text/csv":
         return None
     names = [f"{{{name}}}" for name in operation.named("path")][-1:] or ["file"]
     ending = mimetypes.guess_extension(media_type) or ""

@@ -12,7 +12,7 @@ from gigstack_api._core.schema.redaction import is_sensitive
 from gigstack_api._core.schema.types import is_object
 
 from ..document import Node, component_of, schemas, walk
-from .operation import Operation, as_object, kinds
+from .operation import Operation, as_object, kinds, properties
 
 UNITS = (
     ("s", re.compile(r"\bunix seconds|seconds since (the )?(unix )?epoch", re.IGNORECASE)),
@@ -52,9 +52,15 @@ class Uses:
                     for one in wrapped
                     for media in one.successes
                     for schema in media.values()
+                    if _holds(document, schema, unwraps[one.call.place])
                 )
             ),
         )
+
+
+def _holds(document: Node, schema: Node, place: str) -> bool:
+    """Whether a schema has the field of a value. The answers of an operation may differ."""
+    return place == "empty" or place.partition(".")[0] in properties(document, schema)
 
 
 def _named(nodes: Iterable[Node]) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gigstack_api._core.schema.types import is_object
 
-from ..document import METHODS, Node
+from ..document import METHODS, Node, resolve
 from ..media_types import is_json
 from .shape import STATUS
 from .slots import path_items
@@ -32,7 +32,16 @@ def _settle(work: Work, operation: Node, place: str, *, is_call: bool) -> None:
         _put_json_first(answer)
     if is_call and not any(status.startswith("2") for status in found):
         found = _with_success(work, found, place)
-    operation["responses"] = found
+    operation["responses"] = _content_first(work, found, place)
+
+
+def _content_first(work: Work, answers: Node, place: str) -> Node:
+    """The answers in an order in which the first to success has content, if one has."""
+    good = [status for status in answers if status.startswith("2")]
+    full = [one for one in good if resolve(work.document, answers[one], place).get("content")]
+    if not full or full[0] == good[0]:
+        return answers
+    return {full[0]: answers[full[0]], **answers}
 
 
 def _with_success(work: Work, answers: Node, place: str) -> Node:

@@ -1,4 +1,4 @@
-"""Paths, operationIds, tags and security requirements of operations."""
+"""OperationIds, tags and security requirements of operations."""
 
 from __future__ import annotations
 
@@ -7,37 +7,17 @@ from typing import Any
 
 from gigstack_api._core.schema.types import is_list, is_object
 
-from ..document import Call, Node, calls
+from ..document import Call, Node, call_path, calls
 from ..names import module_name, resource_name
 from .work import Work
-
-PART = re.compile(r"\{([^{}/]*)\}")
-
-
-def settle_paths(work: Work) -> None:
-    """Refuses paths that cannot be written."""
-    for path in work.document.get("paths", {}):
-        place = f"paths.{path}"
-        if not path.startswith("/"):
-            work.refuse(place, "a path begins with a slash.", "Write it so.")
-        elif re.search(r"[?#\s]", path):
-            work.refuse(place, "a path holds no query.", "Make its parameters query parameters.")
-        names = PART.findall(path)
-        if re.search(r"[{}]", PART.sub("", path)) or "" in names:
-            work.refuse(place, "the braces of this path do not match.", "Write {name}.")
-        if len(set(names)) < len(names):
-            work.refuse(place, "a part of this path stands twice.", "Give it two names.")
 
 
 def settle_operations(work: Work) -> None:
     """Gives each operation an operationId and one tag, and refuses two of one name."""
     document = work.document
     _clean_security(document)
+    _name_operations(work)
     for call in calls(document):
-        if not call.operation.get("operationId"):
-            call.operation["operationId"] = module_name(f"{call.method} {call.path}")
-            name = call.operation["operationId"]
-            work.note(call.place, f"it has no operationId and is called {name!r}.")
         _settle_tags(work, call)
         _clean_security(call.operation)
     _settle_tag_list(document)
@@ -48,6 +28,20 @@ def settle_operations(work: Work) -> None:
             work.note(key, "they are kept, but no code is written for them.")
 
 
+def _name_operations(work: Work) -> None:
+    """Gives an operationId to operations without one. Names that are taken get a number."""
+    taken = {module_name(call.operation.get("operationId", "")) for call in calls(work.document)}
+    for call in calls(work.document):
+        if not call.operation.get("operationId"):
+            plain = module_name(f"{call.method} {call.path}")
+            name, number = plain, 2
+            while name in taken:
+                name, number = f"{plain}_{number}", number + 1
+            taken.add(name)
+            call.operation["operationId"] = name
+            work.note(call.place, f"it has no operationId and is called {name!r}.")
+
+
 def _settle_tags(work: Work, call: Call) -> None:
     tags: list[str] = [tag for tag in call.operation.get("tags", []) if tag.strip()]
     if len(tags) > 1:
@@ -55,7 +49,7 @@ def _settle_tags(work: Work, call: Call) -> None:
             f"{call.place}.tags", f"it has several tags and belongs to the first, {tags[0]!r}."
         )
     if not tags:
-        parts = [part for part in call.path.split("/") if part and "{" not in part]
+        parts = [part for part in call_path(call.path)[0].split("/") if part and "{" not in part]
         words = [part for part in parts if not re.fullmatch(r"api|v\d+(\.\d+)*", part)]
         tags = [*words, "api"]
         work.note(call.place, f"it has no tag and belongs to {resource_name(tags[0])!r}.")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from ..document import Node
+from .parts import is_annotation
 from .slots import Slot, all_slots
 from .work import Work
 
@@ -19,9 +21,13 @@ a comparison of two documents sees that they changed."""
 
 DROPPED = frozenset({
     *("$defs", "definitions", "$schema", "$comment", "xml", "externalDocs", "$id", "$anchor"),
-    *("contentSchema", "$vocabulary", "id"),
+    *("contentSchema", "$vocabulary", "id", "$dynamicAnchor", "$recursiveAnchor"),
 })  # fmt: skip
 """Keywords that say nothing about the values."""
+
+
+UNREADABLE = re.compile(r'[\\"\x00-\x1f]')
+"""Characters that no name of a field of a struct may have."""
 
 
 def keep_known_keywords(work: Work) -> None:
@@ -29,17 +35,33 @@ def keep_known_keywords(work: Work) -> None:
     for slot in all_slots(work.document):
         schema = slot.schema
         if "$dynamicRef" in schema or "$recursiveRef" in schema:
-            work.refuse(slot.place, "dynamic references cannot be followed.", "Use $ref.")
+            work.note(slot.place, "dynamic references are not followed; it is read as any value.")
+            for key in [*schema]:
+                if not is_annotation(key):
+                    del schema[key]
         for key in DROPPED & schema.keys():
             del schema[key]
         if rules := {key: schema.pop(key) for key in sorted(RULES & schema.keys())}:
             schema["x-rules"] = json.dumps(rules, sort_keys=True)
+        _leave_out_fields(work, slot)
         _settle_tuple(schema)
         _settle_patterns(schema)
         if "title" in schema:
             schema["x-title"] = schema.pop("title")
         if "default" in schema:
             _tell_default(slot, schema.pop("default"))
+
+
+def _leave_out_fields(work: Work, slot: Slot) -> None:
+    """Fields whose names msgspec cannot read stay unknown to models, and are kept with the rest."""
+    properties: Node = slot.schema.get("properties", {})
+    for name in [name for name in properties if UNREADABLE.search(name)]:
+        del properties[name]
+        if name in slot.schema.get("required", ()):
+            slot.schema["required"].remove(name)
+        work.note(
+            slot.place, f"no model can have a field {name!r}; it is read to additional_properties."
+        )
 
 
 def _tell_default(slot: Slot, value: Any) -> None:

@@ -117,7 +117,7 @@ class Merger:
         """The keys that a component gives to a schema that it is merged into."""
         name = component_of(ref)
         if name is None or name in self._under_way:
-            self._work.refuse(place, f"{name!r} is a part of itself by allOf.", "Remove that part.")
+            self._work.note(place, f"{name!r} is a part of itself by allOf; it adds nothing.")
             return {}
         self._under_way.append(name)
         found = as_part(self._flat(self._work.schemas[name], place, depth + 1))
@@ -176,7 +176,8 @@ class Merger:
         if "anyOf" in one or "anyOf" in other:
             return self._distributed(one, other, place)
         found = {**one, **other}
-        self._types(found, one, other, place)
+        if not self._have_a_type(found, one, other, place):
+            return {key: value for key, value in found.items() if is_annotation(key)}
         if "properties" in one and "properties" in other:
             found["properties"] = self._properties(one["properties"], other["properties"])
         if "required" in one and "required" in other:
@@ -184,7 +185,8 @@ class Merger:
         if "enum" in one and "enum" in other:
             found["enum"] = [value for value in one["enum"] if value in other["enum"]]
             if not found["enum"]:
-                self._work.refuse(place, "no value of the enums is in both.", "Correct allOf.")
+                self._work.note(place, "no value of the enums is in both; all of them are kept.")
+                found["enum"] = [*one["enum"], *other["enum"]]
         for key in ("items", "additionalProperties"):
             pair = one.get(key), other.get(key)
             if is_object(pair[0]) and is_object(pair[1]):
@@ -197,10 +199,11 @@ class Merger:
                     found[key] = choose(one[key], other[key])
         return found
 
-    def _types(self, found: Node, one: Node, other: Node, place: str) -> None:
+    def _have_a_type(self, found: Node, one: Node, other: Node, place: str) -> bool:
+        """Gives the merged schema the types of both; says whether there is one."""
         kinds = types_of(one), types_of(other)
         if not (kinds[0] and kinds[1]):
-            return
+            return True
         both = [kind for kind in kinds[0] if kind in kinds[1]]
         whole = (
             {"number", "integer"} <= {first, second} for first in kinds[0] for second in kinds[1]
@@ -209,10 +212,12 @@ class Merger:
             both = ["integer"]
         if not both:
             names = " and ".join("/".join(names) for names in kinds)
-            self._work.refuse(
-                place, f"allOf joins {names}, and no value is both.", "Give both the same type."
+            self._work.note(
+                place, f"allOf joins {names}, and no value is both; it is read as any value."
             )
+            return False
         found["type"] = both[0] if len(both) == 1 else both
+        return True
 
     def _properties(self, one: Node, other: Node) -> Node:
         found = dict(one)
@@ -238,9 +243,8 @@ class Merger:
             sides.append([joined(choice, plain) for choice in part["anyOf"]])
         pairs = [(first, second) for first in sides[0] for second in sides[1]]
         if len(pairs) > MAX_VARIANTS:
-            self._work.refuse(
-                place, f"allOf joins unions to {len(pairs)} variants.", "Simplify the unions."
-            )
-            return {}
+            problem = f"allOf joins unions to {len(pairs)} variants; it is read as any value."
+            self._work.note(place, problem)
+            return facts
         choices = [joined_pair(first, second) for first, second in pairs]
         return {**facts, "anyOf": choices}

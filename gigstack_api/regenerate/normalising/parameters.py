@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from gigstack_api._core.schema.types import is_object
 
-from ..document import METHODS, Node, calls
+from ..document import METHODS, Node, call_path, calls
 from ..media_types import is_json
-from .identities import PART
+from .paths import PART
 from .slots import path_items
 from .work import Work
 
@@ -89,11 +90,32 @@ def move_descriptions(work: Work) -> None:
                 _refuse_twins(work, operation["parameters"], where)
 
 
+def write_path_styles(work: Work) -> None:
+    """Writes what the styles `label` and `matrix` put before a value into the path."""
+    paths: Node = work.document.get("paths", {})
+    for path, item in list(paths.items()):
+        wanted = path
+        for method in METHODS:
+            operation = item.get(method)
+            for parameter in operation.get("parameters", ()) if is_object(operation) else ():
+                name, style = parameter["name"], parameter.get("style")
+                sign = SIGNS.get(style, "").format(name=name)
+                if parameter["in"] == "path" and sign and f"{sign}{{{name}}}" not in wanted:
+                    wanted = wanted.replace(f"{{{name}}}", f"{sign}{{{name}}}")
+        if wanted != path and wanted not in paths:
+            work.document["paths"] = paths = {
+                wanted if key == path else key: value for key, value in paths.items()
+            }
+
+
+SIGNS = {"label": ".", "matrix": ";{name}="}
+
+
 def match_paths(work: Work) -> None:
     """Lets each operation have the parameters that its path names, and no others of the path."""
     for call in calls(work.document):
         parameters: list[Node] = call.operation.get("parameters", [])
-        named = PART.findall(call.path)
+        named = PART.findall(call_path(call.path)[0])
         for parameter in [item for item in parameters if item["in"] == "path"]:
             parameter["required"] = True
             if parameter["name"] not in named:
@@ -137,6 +159,10 @@ def _move_description(parameter: Node) -> None:
 
 def _refuse_style(work: Work, parameter: Node, place: str) -> None:
     style, kind = parameter.get("style"), parameter["in"]
+    types: Any = parameter.get("schema", {}).get("type", "")
+    exploded = bool({"array", "object"}.intersection([types] if isinstance(types, str) else types))
+    if kind == "path" and style in SIGNS and not (exploded and parameter.get("explode")):
+        return
     if kind == "path" and style not in (None, "simple"):
         work.refuse(
             place,

@@ -138,13 +138,17 @@ def inline_references(work: Work) -> None:
     """
     document = work.document
     for place, item, _ in list(path_items(document)):
-        _inline_path_item(work, item, place)
-    for place, item, _ in list(path_items(document)):
         _settle_path_item(work, item, place)
     for kind in INLINE:
         document.get("components", {}).pop(kind, None)
     work.stop_if_refused()
     check_shape(work)
+
+
+def inline_path_items(work: Work) -> None:
+    """Writes path items where they are referred to, so that each has operations of its own."""
+    for place, item, _ in list(path_items(work.document)):
+        _inline_path_item(work, item, place)
 
 
 def _inline_path_item(work: Work, item: Node, place: str) -> None:

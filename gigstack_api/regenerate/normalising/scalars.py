@@ -11,7 +11,8 @@ from typing import Any
 from gigstack_api._core.schema.types import is_list, is_object
 
 from ..document import Node, component_of
-from ..names import NameClash, member_names
+from ..member_names import member_names, plain_member_name
+from ..names import NameClash
 from .slots import Slot, all_slots
 from .work import Work
 
@@ -88,8 +89,13 @@ def _name_members(work: Work, schema: Node, place: str) -> None:
             "Give all values different names with x-enum-varnames.",
         )
         return
-    if names is not None:
-        schema["x-enum-varnames"] = names
+    if names is None:
+        return
+    schema["x-enum-varnames"] = names
+    for value, name in zip(values, names, strict=True):
+        if not given and name != plain_member_name(value):
+            problem = f"another value has the name of {value!r} too, which is called {name}."
+            work.note(place, problem, "x-enum-varnames can name all values.")
 
 
 def settle_types(work: Work) -> None:

@@ -162,8 +162,6 @@ def check_shape(work: Work) -> None:
     work.document["info"] = {"title": "API", "version": "0", **(info if is_object(info) else {})}
     if not is_object(work.document.get("paths")):
         work.document["paths"] = {}
-        if "webhooks" not in work.document:
-            work.refuse("paths", "the spec has no operations.", "Add a path.")
 
 
 class Checker:
@@ -226,6 +224,9 @@ class Checker:
         if shape == "list of text" and isinstance(value, bool) and place.endswith(".required"):
             return []  # JSON Schema draft 3: `required: true` in a field
         if not _fits(value, shape):
+            if shape == "text" and place.rpartition(".")[2] in TEXTS:
+                self._work.note(place, "this must be a text and is left out.")
+                return ""
             wanted = WORDS.get(shape) or ("a list" if shape.startswith("list") else "an object")
             self._work.refuse(place or "spec", f"this must be {wanted}.", "Correct it.")
         return value

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from gigstack_api._core.schema.types import is_list, is_object
 
-from ..document import DATA, METHODS, Node, below
+from ..document import DATA, METHODS, NAMED, Node, below, call_path
 
 
 @frozen
@@ -116,7 +116,7 @@ def path_items(document: Node) -> Iterator[tuple[str, Node, tuple[str, ...]]]:
     )
     for place, group in groups:
         for path, item in group.items():
-            words = [word.strip("{}") for word in path.split("/")]
+            words = [word.strip("{}") for word in call_path(path)[0].split("/")]
             yield f"{place}.{path}", item, tuple(words)
     for name, callback in components.get("callbacks", {}).items():
         yield from _callback_items(callback, f"components.callbacks.{name}", name)
@@ -196,12 +196,12 @@ def references_in(node: object) -> Iterator[tuple[str, Node, str]]:
 def _children(item: Node, place: str, names: bool) -> Iterator[tuple[str, object, bool]]:
     """The values inside an object that may hold references.
 
-    `names` says whether its keys are names of fields.
+    `names` says whether its keys are names. Extensions hold none that we follow.
     """
     for key, child in item.items():
         where = below(place, key)
-        if names or key not in (*DATA, "x-gigstack", "x-values"):
-            yield where, child, key == "properties" and not names
+        if names or not (key in DATA or key.startswith("x-")):
+            yield where, child, key in NAMED and not names
         elif key == "examples" and is_object(child):
             for name, example in child.items():
                 if is_object(example) and "$ref" in example:

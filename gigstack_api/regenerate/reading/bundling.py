@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import copy
 import re
+from contextlib import suppress
 from pathlib import PurePosixPath
 from typing import Any, TypeAlias
 from urllib.parse import unquote, urlsplit
@@ -16,8 +17,8 @@ from attrs import define, field
 
 from gigstack_api._core.schema.types import is_list, is_object
 
-from ..document import DATA, Node, below, keys_of, pointer, target
-from ..findings import refuse
+from ..document import DATA, NAMED, Node, below, keys_of, pointer, target
+from ..findings import UnusableSpec, refuse
 from .sources import Files
 
 KINDS = {
@@ -129,7 +130,9 @@ class Bundler:
         for value, ref in (mapping if is_object(mapping) else {}).items():
             if isinstance(ref, str) and re.search(r"[/#]|\.(ya?ml|json)$", ref):
                 where = f"{place}.discriminator.mapping.{value}"
-                mapping[value] = self._moved(ref, location, where, "schemas")
+                with suppress(UnusableSpec):  # what is left names no variant, which is told later
+                    self.files.parsed(self._find(ref, location, where)[0], where)
+                    mapping[value] = self._moved(ref, location, where, "schemas")
 
     def _moved(self, ref: str, location: str, place: str, kind: str) -> str:
         """A reference as it reads in the root document."""
@@ -157,11 +160,12 @@ class Bundler:
                     "Refer by path: file.yaml#/components/schemas/Name.",
                 )
             found = self.files.beside(location, path, place) if path else location
+            fragment = "" if fragment == "/" and path else fragment  # meant as the whole file
         except ValueError as error:
             raise refuse(
                 place, f"$ref {ref!r} is not an address: {error}.", "Correct it."
             ) from None
-        return found, tuple(keys_of(ref))
+        return found, tuple(keys_of(f"#{fragment}"))
 
     def _free_name(self, kind: str, location: str, keys: tuple[str, ...]) -> str:
         stem = PurePosixPath(unquote(urlsplit(self.files.label(location)).path)).stem
@@ -195,11 +199,13 @@ def _kind(under: tuple[str, ...]) -> str:
 
 
 def _is_data(key: str, item: object, under: tuple[str, ...]) -> bool:
-    """Whether what stands under a key is an example or the like, and holds no references.
+    """Whether what stands under a key is an example or an extension, and holds no references.
 
     The examples of a media type may be references; a field may be called `example`.
     """
     if key == "value" and under[-2:-1] == ("examples",):
+        return True
+    if key.startswith("x-") and not NAMED.intersection(under[-1:]):
         return True
     if under[-1:] == ("properties",) or key not in DATA:
         return False

@@ -13,11 +13,12 @@ from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.strings import ClassName
 
 from gigstack_api.regenerate.document import Call, Node, calls, resolve, schemas
-from gigstack_api.regenerate.media_types import is_json
+from gigstack_api.regenerate.media_types import is_json, is_text_media
 from gigstack_api.regenerate.names import attribute_name
 from gigstack_api.regenerate.options import options
 
 from .bodies import Body, find_body
+from .paths import Paths
 from .properties import (
     FILTER,
     const_type,
@@ -48,6 +49,7 @@ class Described:
         self._models = {str(model.class_info.name): model for model in models}
         self._calls: dict[str, Call] = {endpoint_name(call): call for call in calls(document)}
         self._bodies: dict[str, Body | None] = {}
+        self._paths = Paths(self._calls)
         self._taken: dict[str, set[str]] = {}
         self._known_parameters: dict[str, dict[tuple[str, str], Node]] = {}
         self._unions = Unions(document)
@@ -60,10 +62,14 @@ class Described:
         """The functions that templates can call."""
         return {
             "operation_of": self.operation_of,
+            "path_of": self._paths.path_of,
+            "fixed_query_of": self._paths.fixed_query_of,
+            "reserved_of": self._paths.reserved_of,
             "parameter_of": self.parameter_of,
             "style_of": self.style_of,
             "body_of": self.body_of,
             "media_type_of": self.media_type_of,
+            "is_text_media": is_text_media,
             "other_answers": self.other_answers,
             "union_of": self._unions.of,
             "headers_of": self.headers_of,
@@ -86,7 +92,7 @@ class Described:
 
     def old_class_names(self, name: str) -> list[str]:
         """The names that a class of the document had before."""
-        return old_names(self._classes[name])
+        return old_names(self._classes.get(name, {}))
 
     def operation_of(self, endpoint: Endpoint) -> Node:
         """The operation of an endpoint as the document has it."""

@@ -57,7 +57,8 @@ def write_init(folder: Path, target: Target, docstring: str) -> None:
     """Writes the `__init__` of a package whose modules are loaded on first use."""
     modules = sorted(path.stem for path in folder.iterdir())
     exports = "".join(f"    from . import {name} as {name}\n" for name in modules)
-    text = target.with_public_imports(f"{target.header}\n{docstring}{LAZY_IMPORTS}{exports}")
+    lazily = f"{LAZY_IMPORTS}{exports}" if modules else ""
+    text = target.with_public_imports(f"{target.header}\n{docstring}{lazily}")
     (folder / "__init__.py").write_text(text, encoding="utf-8")
 
 

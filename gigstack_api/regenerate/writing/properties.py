@@ -70,7 +70,7 @@ def const_type(prop: Any) -> tuple[str, str]:
 
 def unwrap_of(answer: Any, facts: Node) -> str:
     """Where the value of another answer for success stands."""
-    if answer.source["return_type"] == "None":
+    if answer.source["return_type"] == "None" or facts["unwrap"] == "empty":
         return "empty"
     place: str = facts["unwrap"]
     data = getattr(answer.prop, "data", None)

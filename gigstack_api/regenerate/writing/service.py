@@ -41,9 +41,6 @@ def service_of(document: Node, package: str, *, named: bool, source: str) -> Ser
         package: The import name of the package.
         named: Whether the class is called like the package and not like the title of the API.
         source: Where the document was read from; a relative address is resolved against a URL.
-
-    Raises:
-        UnusableSpec: no client can send the keys of the API.
     """
     title = _title(document)
     last = package.rpartition(".")[2]

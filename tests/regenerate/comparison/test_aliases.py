@@ -77,7 +77,7 @@ RENAMES: list[list[Any]] = [
 
 @pytest.mark.anyio
 @pytest.mark.parametrize("anyio_backend", ["asyncio"])
-async def test_old_names_work_for_a_release_once_the_proposals_are_applied(tmp_path: Path) -> None:
+async def test_old_names_work_once_the_proposals_are_applied(tmp_path: Path) -> None:
     api = FakeApi()
     document = infer(normalise(kept(*RENAMES)).document).document
     trial = generate_trial(document, tmp_path / f"renamed_{uuid4().hex[:8]}")

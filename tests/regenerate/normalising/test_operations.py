@@ -347,7 +347,7 @@ REFUSED = {
         "paths./a.get: the query parameter 'a.b' and the query parameter 'a_b' would both be called a_b_query.",
     ),
     "a style that a path cannot hold": (
-        get("[{name: id, in: path, style: matrix, schema: {}}]", "/a/{id}"),
+        get("[{name: id, in: path, style: matrix, explode: true, schema: {type: array}}]", "/a/{id}"),
         "the style 'matrix' of 'id' cannot be written into a path. Make it a plain string in an overlay.",
     ),
     "a style that is none": (get("[{name: q, in: query, style: bold}]"), "'bold' is not a style."),
@@ -355,13 +355,12 @@ REFUSED = {
         "/a: {get: {operationId: a, responses: {ok: {description: x}}}}",
         "paths./a.get.responses.ok: this is not a status. Write 200, 2XX or default.",
     ),
-    "a path without a slash": (f"a: {{get: {{{OK}}}}}", "paths.a: a path begins with a slash."),
-    "a path with a query": (f"/a?b={{c}}: {{get: {{{OK}}}}}".replace("/a?b={c}", "'/a?b={c}'"), "a path holds no query."),
+    "a path that is an address": (f"'https://a.b/c': {{get: {{{OK}}}}}", "paths.https://a.b/c: a path begins with a slash. Write the host among the servers."),
+    "a path with a blank": (f"/a b: {{get: {{{OK}}}}}", "paths./a b: a path holds no spaces. Write %20."),
     "braces that do not match": (f"'/a/{{b': {{get: {{{OK}}}}}", "the braces of this path do not match. Write {name}."),
     "a part of a path twice": (f"'/a/{{b}}/{{b}}': {{get: {{{OK}}}}}", "a part of this path stands twice."),
     "a broken reference": (get("[{$ref: '#/components/parameters/Gone'}]"), "paths./a.get.parameters[0]: $ref"),
     "parameters that are no list": ("/a: {get: {parameters: {q: {}}}}", "paths./a.get.parameters: this must be a list."),
-    "no operations": ("null", "paths: the spec has no operations. Add a path."),
 }  # fmt: skip
 
 

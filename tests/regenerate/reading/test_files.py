@@ -174,6 +174,26 @@ def test_a_discriminator_may_name_files(tmp_path: Path) -> None:
     assert mapping == {"dog": "#/components/schemas/dog", "cat": "Cat"}
 
 
+def test_a_discriminator_that_names_a_missing_file_is_left_as_it_is(tmp_path: Path) -> None:
+    files = {
+        "api.yaml": "{openapi: 3.1.0, paths: {}, components: {schemas: {A: {discriminator:"
+        " {propertyName: kind, mapping: {dog: gone.yaml}}}}}}"
+    }
+    found = read(tmp_path, files)
+    assert found["components"]["schemas"]["A"]["discriminator"]["mapping"] == {"dog": "gone.yaml"}
+
+
+def test_a_reference_to_the_root_of_a_file_is_one_to_the_file(tmp_path: Path) -> None:
+    files = {"api.yaml": root("Geo.yaml#/"), "Geo.yaml": "{type: object}"}
+    found = read(tmp_path, files)
+    assert found["components"]["schemas"]["Geo"] == {"type": "object"}
+
+
+def test_references_in_extensions_are_not_followed(tmp_path: Path) -> None:
+    files = {"api.yaml": "{openapi: 3.1.0, paths: {}, x-code: {$ref: gone.py}}"}
+    assert read(tmp_path, files)["x-code"] == {"$ref": "gone.py"}
+
+
 REFUSED = {
     "a file that is missing": (
         {"openapi.yaml": root("gone.yaml")},

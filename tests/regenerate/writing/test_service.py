@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from gigstack_api.regenerate.findings import UnusableSpec
 from gigstack_api.regenerate.writing.service import Service, service_of
 
 KEY = {"type": "apiKey", "in": "header", "name": "X-Key"}
@@ -86,18 +85,33 @@ def test_operations_that_want_another_kind_of_key_are_noted() -> None:
 
 
 @pytest.mark.parametrize(
-    ("schemes", "names"),
-    [
-        ({"a": {"type": "http", "scheme": "digest"}}, "a"),
-        ({"a": {"type": "mutualTLS"}}, "a"),
-        ({"a": KEY, "b": KEY}, "ab"),
-        ({}, "a"),
-    ],
+    "schemes",
+    [{"a": {"type": "http", "scheme": "digest"}}, {"a": {"type": "mutualTLS"}}, {}],
 )
-def test_security_that_no_client_has_is_refused(schemes: dict[str, Any], names: str) -> None:
-    security: list[dict[str, list[str]]] = [{name: [] for name in names}]
-    with pytest.raises(UnusableSpec, match=r"paths\./pets\.get\.security: No client can send"):
-        service(spec(schemes=schemes, security=security))
+def test_security_that_no_client_has_is_told(schemes: dict[str, Any]) -> None:
+    found = service(spec(schemes=schemes, security=[{"a": []}]))
+    assert not found.needs_key
+    assert [str(note) for note in found.notes] == [
+        "paths./pets.get.security: The client cannot send what a wants."
+        " Let the http_client= that is passed to the client send it."
+    ]
+
+
+def test_of_two_keys_the_first_is_sent_and_the_other_told() -> None:
+    other = {"type": "apiKey", "in": "query", "name": "other"}
+    found = service(spec(schemes={"a": KEY, "b": other}, security=[{"a": [], "b": []}]))
+    assert found.needs_key
+    assert found.auth == service(spec(schemes={"a": KEY}, security=[{"a": []}])).auth
+    assert [str(note) for note in found.notes] == [
+        "security: The client does not send what b wants."
+        " Let the http_client= that is passed to the client send it."
+    ]
+
+
+def test_two_schemes_with_one_kind_of_token_are_one() -> None:
+    schemes = {"a": {"type": "oauth2", "flows": {}}, "b": {"type": "http", "scheme": "bearer"}}
+    found = service(spec(schemes=schemes, security=[{"a": [], "b": []}]))
+    assert (found.auth, found.notes) == ("BEARER", ())
 
 
 @pytest.mark.parametrize(
