@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from gigstack_api._core.schema.types import is_object
 
@@ -158,7 +159,7 @@ def _move_description(parameter: Node) -> None:
 
 def _refuse_style(work: Work, parameter: Node, place: str) -> None:
     style, kind = parameter.get("style"), parameter["in"]
-    types: object = parameter.get("schema", {}).get("type", "")
+    types: Any = parameter.get("schema", {}).get("type", "")
     exploded = bool({"array", "object"}.intersection([types] if isinstance(types, str) else types))
     if kind == "path" and style in SIGNS and not (exploded and parameter.get("explode")):
         return

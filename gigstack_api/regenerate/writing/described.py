@@ -11,7 +11,7 @@ from typing import Any
 
 from attrs import frozen
 from openapi_python_client.parser.openapi import Endpoint
-from openapi_python_client.strings import PythonIdentifier, UntrustedString
+from openapi_python_client.strings import PythonIdentifier
 
 from gigstack_api._core.schema.types import is_list
 from gigstack_api.regenerate.document import Call, Node, call_path, calls, is_text_media, resolve
@@ -117,9 +117,9 @@ class Described:
         """The operation of an endpoint as the document has it."""
         return self._calls[endpoint.name].operation
 
-    def path_of(self, endpoint: Endpoint) -> UntrustedString:
+    def path_of(self, endpoint: Endpoint) -> Any:
         """The path of an operation, without the query that always goes with it."""
-        return UntrustedString(call_path(endpoint.path.get_untrusted_value())[0])
+        return type(endpoint.path)(call_path(endpoint.path.get_untrusted_value())[0])
 
     def fixed_query_of(self, endpoint: Endpoint) -> tuple[tuple[str, str], ...]:
         """The query that always goes with an operation."""

@@ -94,7 +94,7 @@ def test_the_sign_of_a_style_is_written_into_the_path(style: str, schema: Node, 
 
 
 def test_a_shared_path_item_makes_operations_of_different_names() -> None:
-    shared = {"get": {"responses": {"204": {}}}}
+    shared: Node = {"get": {"responses": {"204": {}}}}
     found = normalise(
         {
             "openapi": "3.1.0",
@@ -123,7 +123,7 @@ def test_a_name_that_is_taken_gets_a_number() -> None:
 
 
 def test_extensions_hold_no_references() -> None:
-    found = normal(**{"/a": {"get": get(**{"x-code": {"$ref": "missing.py"}})}})
+    found = normal(**{"/a": {"get": {**get(), "x-code": {"$ref": "missing.py"}}}})
     assert notes(found) == []
 
 
