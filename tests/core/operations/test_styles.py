@@ -10,6 +10,7 @@ import pytest
 from gigstack_api import InvalidArgumentError
 from gigstack_api._core.operations.headers import encode_cookies, encode_headers
 from gigstack_api._core.operations.styles import Style, join, write_form, write_pairs
+from gigstack_api._core.schema.field_type import FieldType
 from gigstack_api._core.schema.fields import BOOLEAN, INTEGER, OBJECT, STRING, array
 
 POINT: dict[str, Any] = {"x": 1, "y": Decimal("2.50")}
@@ -54,7 +55,12 @@ def test_an_item_of_a_list_may_not_hold_its_separator() -> None:
 
 
 def test_headers_are_written_by_their_types() -> None:
-    kinds = {"N": INTEGER, "B": BOOLEAN, "L": array(INTEGER), "O": OBJECT}
+    kinds: dict[str, FieldType[Any]] = {
+        "N": INTEGER,
+        "B": BOOLEAN,
+        "L": array(INTEGER),
+        "O": OBJECT,
+    }
     given = {"N": 1, "B": True, "L": [1, 2], "O": {"a": 1}, "S": "x", "None": None}
     assert encode_headers(given, kinds) == {
         "N": "1", "B": "true", "L": "1,2", "O": "a,1", "S": "x",
