@@ -8,7 +8,7 @@ CALLS := tests/core tests/behaviour tests/resources tests/reconcile tests/test_c
 SCALE ?= 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-httpx2 coverage check format generate release-notes spec spec-sync spec-lint try-generator catalogs catalogs-compare fiscal-cases pins extras sandbox shop bench bench-sandbox fuzz fuzz-wire fuzz-spec torture mutants clean
+.PHONY: help demo test test-httpx2 coverage check format generate release-notes spec spec-sync spec-lint try-generator catalogs catalogs-compare fiscal-cases pins extras sandbox shop bench bench-sandbox bench-bulk fuzz fuzz-wire fuzz-spec torture mutants clean
 
 help: ## this list
 	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -42,12 +42,16 @@ check: $(READY) ## format, lint, types (of the docs too), spec lint, drift of th
 	@$(BIN)/mypy
 	@$(BIN)/python -m scripts.docs_types
 	@$(BIN)/pyright --warnings
+	@echo "== types of regenerated packages"
+	@$(BIN)/python -m tests.regenerate.foreign
 	@echo "== spec"
 	@$(BIN)/python -m scripts.spec.build --check
 	@$(BIN)/python -m scripts.spec.lint
 	@echo "== drift of the generated code"
 	@$(BIN)/python -m scripts.generate --check
 	@$(BIN)/python scripts/catalogs.py --check
+	@echo "== consequences of changes of a spec"
+	@$(BIN)/python -m tests.regenerate.changes --check
 	@echo "== version"
 	@$(BIN)/python -m scripts.release_notes --check
 	@echo "== layers"
@@ -105,6 +109,9 @@ bench: $(READY) ## speed beside the peers, each goal with its figure, in under f
 
 bench-sandbox: $(READY) ## how fast the sandbox is on this machine, in under a minute
 	@$(BIN)/python scripts/bench/sandbox.py
+
+bench-bulk: $(READY) ## how fast imports are beside bare calls, what the journal costs, and their memory; in about five minutes
+	@$(BIN)/python scripts/bench/bulk.py
 
 fuzz: $(READY) ## schemathesis against a sandbox process, bounded in count and time
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[fuzz]'

@@ -53,6 +53,9 @@ def parser() -> argparse.ArgumentParser:
     found.add_argument(
         "--report", metavar="FILE.md", help="also write what there is to know to this file"
     )
+    found.add_argument(
+        "--drift", metavar="FILE.jsonl", help="the log of a DriftLog: also propose overlay actions"
+    )
     return found
 
 
@@ -72,7 +75,12 @@ def _run(given: argparse.Namespace) -> int:
     from .regenerating import check, regenerate
     from .report import checked_lines, markdown, written_lines
 
-    wanted = {"out": given.out, "overlays": given.overlay, "package": given.package}
+    wanted = {
+        "out": given.out,
+        "overlays": given.overlay,
+        "package": given.package,
+        "drift": given.drift,
+    }
     if given.check:
         checked = check(given.spec, **wanted)
         lines, code = checked_lines(checked, given.out), MOVED if checked.moved else WRITTEN

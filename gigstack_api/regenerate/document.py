@@ -57,16 +57,6 @@ def call_path(path: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     return before, tuple(parse_qsl(query, keep_blank_values=True))
 
 
-LINES = re.compile(r"application/(x-)?(ndjson|jsonl|jsonlines|json-seq|yaml)")
-"""Media types of texts that are read as texts: a file of JSON lines looks like a JSON answer."""
-
-
-def is_text_media(media_type: str) -> bool:
-    """Whether an answer of a media type is read as a text."""
-    plain = media_type.partition(";")[0].strip().lower()
-    return plain.startswith("text/") or bool(LINES.fullmatch(plain))
-
-
 def schemas(document: Node) -> dict[str, Node]:
     """The component schemas of a document by name."""
     components = document.get("components")

@@ -1,4 +1,4 @@
-"""Python names of all that a spec names: fields, arguments, classes, modules, enum members. Pure.
+"""Python names of all that a spec names: fields, arguments, classes, modules. Pure.
 
 A name keeps the spelling of the API where Python allows it (`taxId`, `año`). Otherwise:
 
@@ -6,7 +6,8 @@ A name keeps the spelling of the API where Python allows it (`taxId`, `año`). O
 - Other characters become underscores, letters small: `a.b` is `a_b`, `created[gte]` `created_gte`.
   Some signs become words: `created>` is `created_gt`, `+1` is `plus_1`.
 - Underscores in front, which would make a name private, go to the end: `_id` is `id_`.
-- A digit in front gets a prefix: `1st` is `field_1st`. What has no letter at all is `field`.
+- A digit in front gets the `field_prefix` of the options: `1st` is `field_1st`. What has no letter
+  at all is `field`.
 
 What two names have in common is a clash, which is refused, never numbered: a number would depend on
 the order of the spec.
@@ -16,21 +17,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from keyword import iskeyword
 
-from openapi_python_client.parser.properties import Class, EnumProperty
 from openapi_python_client.strings import ClassName, PythonIdentifier
 
+from .options import options
 from .reserved import argument_words, class_words, field_words, resource_words, type_words
-
-ANY_CLASS = Class(ClassName("Enum", ""), PythonIdentifier("enum", ""))
-"""The generator names members for a class; which one does not matter."""
-
 
 TYPES = {"array": "list", "boolean": "bool", "integer": "int", "number": "float", "object": "dict"}
 """The types of Python that models name for types of JSON."""
-
 
 SIGNS = (
     (r"^\+(?=\d)", "plus_"),
@@ -51,15 +47,30 @@ class NameClash(Exception):
         super().__init__(f"{first!r} and {second!r} would both be called {name}")
 
 
+class NotAName(Exception):
+    """A name that could be code, or becomes another one in a class. Its text is the name."""
+
+
+def attribute_name(name: str) -> str:
+    """A name that was decided, with an underscore after a keyword.
+
+    Raises:
+        NotAName: it is not an identifier, or begins with an underscore.
+    """
+    if not name.isidentifier() or name.startswith("_"):
+        raise NotAName(name)
+    return _free(name, ())
+
+
 def field_name(wire: str, types: Collection[str] = ()) -> str:
     """The attribute of a model for a field. `types` are the types of its other fields."""
     hidden = {TYPES[kind] for kind in types if kind in TYPES}
-    return _free(_plain(wire, "field"), field_words() | (hidden & type_words()))
+    return _free(_plain(wire), field_words() | (hidden & type_words()))
 
 
 def argument_name(wire: str) -> str:
     """The argument of a method for a parameter or for a field of the body."""
-    return _free(_plain(wire, "field"), argument_words())
+    return _free(_plain(wire), argument_words())
 
 
 def body_field_name(wire: str, types: Collection[str] = ()) -> str:
@@ -69,7 +80,7 @@ def body_field_name(wire: str, types: Collection[str] = ()) -> str:
 
 def path_argument_name(wire: str) -> str:
     """The argument of a method for a part of the path: `clientId` is `client_id`."""
-    return _free(str(PythonIdentifier(_plain(wire, "field"), "field_")), argument_words())
+    return _free(str(PythonIdentifier(_plain(wire), options().field_prefix)), argument_words())
 
 
 def class_name(text: str) -> str:
@@ -106,31 +117,6 @@ def resource_name(tag: str) -> str:
     return f"{name.rstrip('_')}_api" if name in resource_words() else name
 
 
-def member_names(values: Sequence[str | int], given: Sequence[str] = ()) -> list[str] | None:
-    """The names of the members of an enum; None if those of the generator are these.
-
-    `given` are names that the spec chose, as many as values, or none.
-
-    Raises:
-        NameClash: two values have the same name.
-    """
-    names = [
-        _member(str(name)) if given else plain_member_name(value)
-        for name, value in zip(given or values, values, strict=True)
-    ]
-    for spell in () if given else (_with_signs, _with_case):
-        names = [
-            spell(str(value)) if names.count(name) > 1 else name
-            for name, value in zip(names, values, strict=True)
-        ]
-    _refuse_clash(zip(values, names, strict=True))
-    try:
-        found = EnumProperty.values_from_list(list(values), ANY_CLASS, list(given))  # type: ignore[arg-type]
-    except ValueError:
-        return names
-    return None if list(found) == names else names
-
-
 def fields(
     wires: Iterable[str],
     given: Mapping[str, str],
@@ -147,7 +133,7 @@ def fields(
     """
     choose = body_field_name if of_body else field_name
     found = {wire: given.get(wire) or choose(wire, types) for wire in wires}
-    _refuse_clash(found.items())
+    refuse_clash(found.items())
     return found
 
 
@@ -156,8 +142,9 @@ def is_usable(name: str) -> bool:
     return name.isidentifier() and not iskeyword(name) and not name.startswith("_")
 
 
-def _plain(wire: str, prefix: str) -> str:
+def _plain(wire: str) -> str:
     """A name as an identifier; the same if it is one that is not private."""
+    prefix = options().field_prefix
     name = unicodedata.normalize("NFKC", wire)
     if not re.fullmatch(r"\w*", name):
         for sign, word in SIGNS:
@@ -167,89 +154,22 @@ def _plain(wire: str, prefix: str) -> str:
     if name.startswith("_"):
         name = f"{name.strip('_')}_"
     if not name or not re.search(r"[^\W_]", name):
-        return prefix
+        return prefix.strip("_")
     if not name.isidentifier():
-        name = f"{prefix}_{name}"
-    return name if name.isidentifier() else prefix
+        name = f"{prefix}{name}"
+    return name if name.isidentifier() else prefix.strip("_")
 
 
 def _free(name: str, words: Collection[str]) -> str:
     return f"{name}_" if iskeyword(name) or name in words else name
 
 
-def plain_member_name(value: str | int) -> str:
-    """The name of the member for a value, if no other value has it."""
-    if isinstance(value, int):
-        return f"VALUE_NEGATIVE_{-value}" if value < 0 else f"VALUE_{value}"
-    if not value:
-        return "EMPTY"
-    sign = {"+": "PLUS ", "-": "MINUS "}.get(value[0], "") if value[1:2].isalnum() else ""
-    return _member(sign + value[bool(sign) :])
+def refuse_clash(names: Iterable[tuple[object, str]]) -> None:
+    """Checks that no two things have the same name.
 
-
-def _with_signs(value: str) -> str:
-    """The name of a member that says its signs: `google+` is GOOGLE_PLUS, beside `google`."""
-    return _member("".join(char if char.isalnum() else _word(char) for char in value))
-
-
-def _with_case(value: str) -> str:
-    """The name of a member that says its case too: `asc` is ASC_LOWER, beside `ASC`."""
-    name, plain = _with_signs(value), value.upper()
-    return name if value == plain else f"{name}_{'LOWER' if value == value.lower() else 'MIXED'}"
-
-
-def _word(sign: str) -> str:
-    if sign == "_":
-        return sign
-    name = SPELLED.get(sign) or unicodedata.name(sign, f"u{ord(sign):x}")
-    return f" {name} "
-
-
-SPELLED = {
-    " ": "space",
-    "=": "equal",
-    "<": "less",
-    ">": "greater",
-    "+": "plus",
-    "-": "dash",
-    "!": "not",
-    "*": "star",
-    "/": "slash",
-    ".": "dot",
-    "~": "tilde",
-    "%": "percent",
-    "&": "and",
-    "|": "or",
-    "^": "caret",
-    ":": "colon",
-    "#": "hash",
-    "@": "at",
-    "?": "question",
-    "(": "open",
-    ")": "close",
-    ",": "comma",
-    "'": "quote",
-    '"': "quotes",
-    "$": "dollar",
-}
-
-
-def _member(text: str) -> str:
-    """A member: what the generator makes of a name, once it begins with a letter."""
-    plain = re.sub(r"\W+", " ", unicodedata.normalize("NFKC", text)).strip()
-    name = re.sub(r"_+", "_", str(_upper(plain))).strip("_")
-    if not name or not re.search(r"[^\W_]", name):
-        return "VALUE"
-    if not name.isidentifier():
-        name = f"VALUE_{name}"
-    return name if name.isidentifier() else "VALUE"
-
-
-def _upper(plain: str) -> str:
-    return plain.upper().replace(" ", "_")
-
-
-def _refuse_clash(names: Iterable[tuple[object, str]]) -> None:
+    Raises:
+        NameClash: two have.
+    """
     seen: dict[str, object] = {}
     for wire, name in names:
         if name in seen:

@@ -20,10 +20,11 @@ from .writing.target import Target
 class Prepared:
     """A document, normalised and with facts, and the package that is written from it.
 
-    `notes` tell what was guessed, left out, or no longer needed. `spec` and `overlays` are the
-    hashes of what was read.
+    `source` is the document after its overlays, as its author wrote it. `notes` tell what was
+    guessed, left out, or no longer needed. `spec` and `overlays` are the hashes of what was read.
     """
 
+    source: Node
     document: Node
     target: Target
     notes: tuple[Finding, ...]
@@ -58,6 +59,7 @@ def prepare(
         *(Finding(str(action), "It changes nothing.", REMOVE) for action in applied.idle),
     ]
     return Prepared(
+        source=applied.document,
         document=inferred.document,
         target=Target(package, service),
         notes=(*idle, *normalised.notes, *inferred.guesses, *service.notes),

@@ -10,7 +10,9 @@ from pathlib import Path
 
 from attrs import frozen
 
+from . import drift as drift_log
 from .comparison.packages import compare_packages
+from .document import Node
 from .findings import Finding, refuse
 from .folder import LOCK, check_ours, files_in, lock_in, replacing
 from .lock import Lock, lock_of
@@ -22,7 +24,8 @@ from .writing import generate
 class Written:
     """A package that was written: its client class, how many modules, and what to know of it.
 
-    `changes` tells users of the package that was there before what is different.
+    `changes` tells users of the package that was there before what is different. `proposals` is an
+    overlay made from a drift log; it is not applied.
     """
 
     package: str
@@ -30,6 +33,7 @@ class Written:
     modules: int
     notes: tuple[Finding, ...]
     changes: tuple[str, ...] = ()
+    proposals: Node | None = None
 
 
 @frozen
@@ -37,11 +41,13 @@ class Checked:
     """How a package differs from what its spec gives now.
 
     `moved` names the parts of the lock that are not as they were, `files` the files that differ.
+    `proposals` is an overlay made from a drift log.
     """
 
     moved: tuple[str, ...]
     files: tuple[str, ...]
     notes: tuple[Finding, ...]
+    proposals: Node | None = None
 
 
 def regenerate(
@@ -50,6 +56,7 @@ def regenerate(
     out: str | Path,
     overlays: Sequence[str | Path] = (),
     package: str | None = None,
+    drift: str | Path | None = None,
 ) -> Written:
     """Writes a package with a client of an API.
 
@@ -61,6 +68,7 @@ def regenerate(
         overlays: Files of OpenAPI overlays, applied in this order.
         package: The import name of the package, and the name of its client class; by default the
             name of the folder, and a class named by the title of the API.
+        drift: The log of a `DriftLog`, of which proposals for an overlay are made.
 
     Raises:
         UnusableSpec: no code can be written; nothing has changed.
@@ -68,13 +76,21 @@ def regenerate(
     folder = Path(out).absolute()
     check_ours(folder)
     prepared = prepare(spec, overlays, _name(package, folder), named=package is not None)
+    proposals = _proposals(drift, prepared)
     with replacing(folder) as new:
         lock = _write(prepared, new)
         (new / LOCK).write_text(lock.to_text(), encoding="utf-8")
         modules = sum(name.endswith(".py") for name in files_in(new))
         changes = _changes(folder, new)
     target = prepared.target
-    return Written(target.package, target.client_class, modules, prepared.notes, changes)
+    return Written(
+        package=target.package,
+        class_name=target.client_class,
+        modules=modules,
+        notes=prepared.notes,
+        changes=changes,
+        proposals=proposals,
+    )
 
 
 def check(
@@ -83,6 +99,7 @@ def check(
     out: str | Path,
     overlays: Sequence[str | Path] = (),
     package: str | None = None,
+    drift: str | Path | None = None,
 ) -> Checked:
     """How a package differs from what `regenerate` with the same arguments would write.
 
@@ -107,13 +124,24 @@ def check(
     moved = lock.moved_since(lock_in(folder))
     if files and "result" not in moved:
         moved.append("result")
-    return Checked(tuple(moved), tuple(sorted(files)), prepared.notes)
+    return Checked(tuple(moved), tuple(sorted(files)), prepared.notes, _proposals(drift, prepared))
 
 
 def _write(prepared: Prepared, folder: Path) -> Lock:
     """Writes the code of a document to a new folder; gives its lock."""
     generate(prepared.document, folder, prepared.target)
     return lock_of(prepared.spec, prepared.overlays, prepared.document, files_in(folder))
+
+
+def _proposals(log: str | Path | None, prepared: Prepared) -> Node | None:
+    """The proposals of a drift log, if there is one.
+
+    Raises:
+        UnusableSpec: the log cannot be read.
+    """
+    if log is None:
+        return None
+    return drift_log.actions(Path(log), prepared.source, prepared.document)
 
 
 def _changes(old: Path, new: Path) -> tuple[str, ...]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from .comparison.printing import to_yaml
+from .document import Node
 from .findings import Finding
 
 if TYPE_CHECKING:
@@ -16,7 +18,7 @@ PARTS = {
     "document": "the document that they give",
     "gigstack_api": "the version of gigstack_api",
     "generator": "the version of openapi-python-client",
-    "templates": "the templates",
+    "templates": "the templates or the options of the generator",
     "formatter": "the version of ruff",
     "result": "the code",
 }
@@ -26,18 +28,25 @@ def written_lines(written: Written, folder: str) -> list[str]:
     """The lines about a package that was written."""
     use = f"from {written.package} import {written.class_name}"
     first = f"Wrote {written.modules} modules to {folder}: `{use}`."
-    return [first, *_listed("Changed for users", written.changes), *_notes(written.notes)]
+    return [
+        first,
+        *_listed("Changed for users", written.changes),
+        *_notes(written.notes),
+        *_proposed(written.proposals),
+    ]
 
 
 def checked_lines(checked: Checked, folder: str) -> list[str]:
     """The lines about a package that was compared."""
     if not checked.moved:
-        return [f"{folder} is what the spec gives. Nothing moved.", *_notes(checked.notes)]
+        same = f"{folder} is what the spec gives. Nothing moved."
+        return [same, *_notes(checked.notes), *_proposed(checked.proposals)]
     moved = ", ".join(PARTS[name] for name in checked.moved)
     return [
         f"{folder} is not what the spec gives. Moved: {moved}.",
         *(f"- {line}" for line in checked.files),
         *_notes(checked.notes),
+        *_proposed(checked.proposals),
     ]
 
 
@@ -49,6 +58,19 @@ def markdown(spec: str, lines: Sequence[str]) -> str:
 def _notes(notes: Sequence[Finding]) -> Iterator[str]:
     """The notes, each once, below a heading."""
     return _listed("To know", [str(note) for note in dict.fromkeys(notes)])
+
+
+def _proposed(overlay: Node | None) -> Iterator[str]:
+    """The actions that a drift log proposes, and the lines of which it proposes none."""
+    if overlay is None:
+        return
+    actions = overlay["actions"]
+    yield ""
+    yield f"Proposed by the drift log, not applied ({len(actions)}):"
+    if actions:
+        yield ""
+        yield from (f"    {line}" for line in to_yaml(actions).splitlines())
+    yield from _listed("Look at these yourself", overlay.get("x-not-proposed", ()))
 
 
 def _listed(heading: str, lines: Sequence[str]) -> Iterator[str]:

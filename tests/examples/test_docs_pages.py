@@ -11,14 +11,19 @@ from scripts.sandbox_process import ROOT, running
 
 from .markdown import Block, python_blocks, run_snippets
 
-SNIPPETS = ["client", "drift", "errors", "lists", "requests", "retries", "upserts"]
+SNIPPETS = [
+    *("bulk_files", "client", "drift", "errors"),
+    *("imports", "lists", "requests", "retries", "upserts"),
+]
 """Pages whose blocks go inside `async with Gigstack() as gig:`, one after the other."""
 
 ELSEWHERE = {
     "catalogs": "tests/catalogs/test_docs.py",
+    "cli": "tests/cli/test_docs.py",
     "fastapi": "tests/fastapi/test_guides.py",
     "files": "tests/examples/test_examples.py",
     "fiscal": "tests/examples/test_examples.py",
+    "observability": "tests/examples/test_recipes.py",
     "regenerating": "tests/regenerate/test_docs_page.py",
     "sync": "tests/examples/test_recipes.py",
     "tables": "tests/examples/test_recipes.py",

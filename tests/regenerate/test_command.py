@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from gigstack_api import Drift, DriftLog
 from gigstack_api.regenerate import regenerating
 from gigstack_api.regenerate.__main__ import explain, main
 from gigstack_api.regenerate.folder import LOCK, files_in
@@ -187,6 +188,25 @@ def test_a_report_holds_what_was_printed(
     report = tmp_path / "report.md"
     run("--spec", source, "--out", out, "--report", report)
     assert report.read_text() == f"# Regeneration from {source}\n\n{capsys.readouterr().out}"
+
+
+def test_a_drift_log_becomes_proposals(
+    source: Path, out: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "drift.jsonl"
+    log = DriftLog(path)
+    log(Drift("things.get", "size", expected="no such field", got=5))
+    log(Drift("things.gone", "size", expected="no such field", got=5))
+    log.flush()
+    assert run("--spec", source, "--out", out, "--drift", path) == 0
+    written = capsys.readouterr().out
+    proposals = written.partition("Proposed by the drift log, not applied (1):")[2]
+    assert "size:" in proposals
+    assert "Look at these yourself (1):" in proposals
+    assert run("--spec", source, "--out", out, "--check", "--drift", path) == 0
+    assert capsys.readouterr().out.endswith(proposals)
+    assert run("--spec", source, "--out", out, "--drift", tmp_path / "none.jsonl") == 2
+    assert "none.jsonl: It cannot be read" in capsys.readouterr().err
 
 
 def test_a_failed_run_leaves_the_package_as_it_was(

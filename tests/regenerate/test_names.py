@@ -12,6 +12,7 @@ from openapi_python_client.strings import ClassName, PythonIdentifier
 
 from gigstack_api._core.schema.models import Model
 from gigstack_api.regenerate import names, reserved
+from gigstack_api.regenerate.member_names import member_names
 
 FIELDS = {
     "name": "name",
@@ -166,17 +167,17 @@ def test_a_resource_is_called(tag: str, name: str) -> None:
 def test_members_are_called(
     values: list[str], given: list[str], expected: list[str] | None
 ) -> None:
-    assert names.member_names(values, given) == expected
+    assert member_names(values, given) == expected
 
 
 @pytest.mark.parametrize(
     ("call", "text"),
     [
         (
-            lambda: names.member_names(["a_b", "a__b"]),
+            lambda: member_names(["a_b", "a__b"]),
             "'a_b' and 'a__b' would both be called A_B_LOWER",
         ),
-        (lambda: names.member_names([1, 2], ["X", "x"]), "1 and 2 would both be called X"),
+        (lambda: member_names([1, 2], ["X", "x"]), "1 and 2 would both be called X"),
         (
             lambda: names.fields(["tax-id", "tax_id"], {}),
             "'tax-id' and 'tax_id' would both be called tax_id",
@@ -204,7 +205,7 @@ def test_a_clash_is_refused(call: Callable[[], object], text: str) -> None:
 def test_members_of_one_name_say_their_signs_and_case(
     values: list[str], expected: list[str]
 ) -> None:
-    assert names.member_names(values) == expected
+    assert member_names(values) == expected
 
 
 def test_names_that_differ_in_case_alone_do_not_clash() -> None:
@@ -241,7 +242,7 @@ def test_the_generator_keeps_the_names_of_classes_and_modules(text: str) -> None
 @given(st.lists(st.text(max_size=8), min_size=1, max_size=5, unique=True))
 def test_members_are_names_or_a_clash(values: list[str]) -> None:
     try:
-        found = names.member_names(values)
+        found = member_names(values)
     except names.NameClash:
         return
     assert found is None or all(names.is_usable(name) for name in found)

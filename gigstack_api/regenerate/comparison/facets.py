@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
@@ -11,6 +10,7 @@ from attrs import frozen
 from gigstack_api._core.schema.types import is_list, is_object
 
 from ..document import Node, below
+from ..member_names import plain_member_name
 from .changes import Change
 from .subjects import Shown, Subject
 
@@ -35,7 +35,7 @@ OF_A_TYPE = (
 )
 FACTS = (
     *("x-secret", "x-always", "x-closed", "x-catalog", "x-accepts", "x-media-types", "x-role"),
-    *("x-alternatives", "x-refused", "x-python-name", "x-class-name", "x-deprecated-alias"),
+    *("x-alternatives", "x-refused", "x-python-name", "x-class-name", "x-renamed-from"),
 )
 """What we know about a value beyond the words of OpenAPI; other extensions are the vendor's own."""
 
@@ -100,14 +100,13 @@ def _member_names(facet: Facet) -> Iterator[Change]:
 def _members(values: object, names: object) -> dict[str, object]:
     """The names of the members of an enum by their values, given ones and others."""
     found = names if is_list(names) else []
+    listed = [
+        one if isinstance(one, int) else str(one) for one in (values if is_list(values) else [])
+    ]
     return {
-        str(value): found[index] if index < len(found) else _member_name(str(value))
-        for index, value in enumerate(values if is_list(values) else [])
+        str(value): found[index] if index < len(found) else plain_member_name(value)
+        for index, value in enumerate(listed)
     }
-
-
-def _member_name(value: str) -> str:
-    return re.sub(r"\W+", "_", value).upper()
 
 
 def _limit(facet: Facet) -> Iterator[Change]:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import keyword
-import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -12,6 +10,7 @@ from attrs import evolve, field, frozen
 
 from gigstack_api._core.schema.types import is_list, is_object
 
+from .. import names
 from ..document import Call, Node
 from .changes import Change, Side
 from .rules import OPERATIONS, RULES, VALUES
@@ -133,20 +132,13 @@ def listed(names: Iterable[str]) -> str:
 def python_name(node: Node, name: str) -> str:
     """The Python name of a parameter or field: the one that stands with it, or its own."""
     known = node.get("x-python-name")
-    if isinstance(known, str):
-        return known
-    plain = re.sub(r"\W+", "_", re.sub(r"([a-z0-9])([A-Z])", r"\1_\2", name)).lower()
-    return f"{plain}_" if keyword.iskeyword(plain) else plain
+    return known if isinstance(known, str) else names.argument_name(name)
 
 
 def field_name(node: Node, name: str) -> str:
     """The Python name of a field: the one that stands with it, or its own if Python can have it."""
     known = node.get("x-python-name")
-    if isinstance(known, str):
-        return known
-    return (
-        python_name({}, name) if not name.isidentifier() else name + "_" * keyword.iskeyword(name)
-    )
+    return known if isinstance(known, str) else names.field_name(name)
 
 
 def class_name(schema: object, name: str) -> str:
@@ -164,12 +156,12 @@ def facts_of(operation: Node) -> Node:
 def resource_of(operation: Node) -> str:
     """The resource that an operation belongs to."""
     tags = operation.get("tags")
-    return python_name({}, str(tags[0])) if is_list(tags) and tags else "default"
+    return names.resource_name(str(tags[0])) if is_list(tags) and tags else "default"
 
 
 def method_of(call: Call) -> str:
     """The method of an operation as users write it: `gig.clients.list`."""
-    method = facts_of(call.operation).get("method") or python_name({}, operation_id(call))
+    method = facts_of(call.operation).get("method") or names.method_name(operation_id(call))
     return f"gig.{resource_of(call.operation)}.{method}"
 
 
@@ -192,7 +184,7 @@ def of_operation(call: Call, side: Side = Side.BOTH) -> Subject:
 
 def module_of(call: Call) -> str:
     """The public module of an operation."""
-    return f"operations.{resource_of(call.operation)}.{python_name({}, operation_id(call))}"
+    return f"operations.{resource_of(call.operation)}.{names.module_name(operation_id(call))}"
 
 
 def of_argument(calls: Iterable[Call], name: str, prefix: str) -> Subject:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import mimetypes
 import re
 
-from ..document import Node, component_of, is_text_media, schemas
-from .operation import Operation, as_object, is_array, is_json, kinds, plain, properties
+from ..document import Node, component_of, schemas
+from ..media_types import is_json, is_text_media
+from .operation import Operation, as_object, is_array, kinds, plain, properties
 
 AROUND = frozenset({
     "code", "count", "cursor", "error", "errors", "first_page", "found", "from", "has_more",

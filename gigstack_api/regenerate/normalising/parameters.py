@@ -8,7 +8,7 @@ from typing import Any
 from gigstack_api._core.schema.types import is_object
 
 from ..document import METHODS, Node, call_path, calls
-from .bodies import is_json
+from ..media_types import is_json
 from .paths import PART
 from .slots import path_items
 from .work import Work

@@ -11,7 +11,8 @@ from typing import Any
 from gigstack_api._core.schema.types import is_list, is_object
 
 from ..document import Node, component_of
-from ..names import NameClash, member_names, plain_member_name
+from ..member_names import member_names, plain_member_name
+from ..names import NameClash
 from .slots import Slot, all_slots
 from .work import Work
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from openapi_python_client.parser.properties import Class, EnumProperty
-from openapi_python_client.strings import ClassName, PythonIdentifier
+from openapi_python_client.parser.properties import EnumProperty
 
 from gigstack_api._core.schema.types import is_list
 from gigstack_api.regenerate.document import Node, walk
 from gigstack_api.regenerate.findings import Finding
-
-ANY_CLASS = Class(ClassName("Enum", ""), PythonIdentifier("enum", ""))
+from gigstack_api.regenerate.member_names import ANY_CLASS
 
 
 def lost_enum_values(document: Node) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from itertools import chain
 from keyword import iskeyword
 from typing import Any
 
-from gigstack_api.regenerate.facts.operation import is_json
+from gigstack_api.regenerate.media_types import is_json
 from gigstack_api.regenerate.names import argument_name
 
 from ..model import Node, at_place, calls, components, is_metadata_filter, resolve

@@ -35,7 +35,7 @@ def test_a_value_is_written_in_its_style(style: Style, value: Any, pairs: Any) -
 
 
 @pytest.mark.parametrize(
-    ("style", "value"), [(Style.PIPES, ["a|b"]), (Style.COMMAS, [[1]]), (Style.REPEATED, [{}])]
+    ("style", "value"), [(Style.PIPES, ["a|b"]), (Style.COMMAS, [[1]]), (Style.REPEATED, [[1]])]
 )
 def test_what_a_style_cannot_write_is_refused(style: Style, value: Any) -> None:
     with pytest.raises(InvalidArgumentError, match="p: "):
@@ -43,7 +43,7 @@ def test_what_a_style_cannot_write_is_refused(style: Style, value: Any) -> None:
 
 
 def test_fields_of_a_form_are_repeated_or_nested() -> None:
-    fields = {"a": [1, 2], "b": [[1]], "c": None, "d": {"e": False}, "f": ["x"]}
+    fields: dict[str, Any] = {"a": [1, 2], "b": [[1]], "c": None, "d": {"e": False}, "f": ["x"]}
     assert write_form(fields, {"f": Style.COMMAS}) == [
         ("a", "1"), ("a", "2"), ("b[0][0]", "1"), ("c", ""), ("d[e]", "false"), ("f", "x"),
     ]  # fmt: skip

@@ -1,12 +1,14 @@
 """Writes what comes of each change of changes.yaml into it, to be read in its diff.
 
-    python -m tests.regenerate.changes
+    python -m tests.regenerate.changes [--check]
 
+With `--check` it writes nothing and fails if the file would differ.
 Only the edits and the name of a new row have to be written by hand.
 """
 
 from __future__ import annotations
 
+import argparse
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -41,7 +43,14 @@ def _scalar(text: str) -> str:
 
 
 def main() -> None:
-    """Rewrites the expectations of all rows."""
+    """Rewrites the expectations of all rows, or compares them.
+
+    Raises:
+        SystemExit: they differ.
+    """
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true", help="compare and write nothing")
+    checks = parser.parse_args().check
     rows = load("changes.yaml")
     base, overlay = load("base.yaml"), load("overlay.yaml")
     head = (HERE / "changes.yaml").read_text(encoding="utf-8").partition("\n- ")[0]
@@ -54,7 +63,13 @@ def main() -> None:
                 row.pop(part, None)
             row |= outcome_of(row["edits"], base, overlay, old, folder / str(index) / "trial")
     text = "\n".join([head.rstrip(), *map(as_yaml, rows)]) + "\n"
-    (HERE / "changes.yaml").write_text(text, encoding="utf-8")
+    if not checks:
+        (HERE / "changes.yaml").write_text(text, encoding="utf-8")
+    elif text != (HERE / "changes.yaml").read_text(encoding="utf-8"):
+        raise SystemExit(
+            "changes.yaml does not say what comes of its changes; run"
+            " `python -m tests.regenerate.changes` and read its diff"
+        )
 
 
 if __name__ == "__main__":

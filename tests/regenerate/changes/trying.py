@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import yaml
-from attrs import frozen
+from attrs import evolve, frozen
 
 from gigstack_api.regenerate import checks, facts, normalising, overlays, reading
 from gigstack_api.regenerate.comparison.printing import to_changelog
@@ -28,19 +29,19 @@ def load(name: str) -> Any:
 
 @frozen(kw_only=True)
 class Written:
-    """The code of a document: its folder, and the bytes of its files."""
+    """A document and its code: the folder, and the bytes of the files."""
 
     document: Node
     folder: Path
-    files: dict[str, bytes]
+    files: Mapping[str, bytes] = {}
     unmatched: tuple[overlays.Action, ...] = ()
     idle: tuple[overlays.Action, ...] = ()
     notes: tuple[Finding, ...] = ()
     guesses: tuple[Finding, ...] = ()
 
 
-def write(upstream: Node, overlay: Node, folder: Path, old: Written | None = None) -> Written:
-    """The code of a document after its overlay; that of `old` if the document is the same.
+def settle(upstream: Node, overlay: Node, folder: Path) -> Written:
+    """A document after its overlay, without its code.
 
     Raises:
         UnusableSpec: no code can be written from it.
@@ -54,14 +55,9 @@ def write(upstream: Node, overlay: Node, folder: Path, old: Written | None = Non
     document = inferred.document
     if findings := checks.check(document):
         raise UnusableSpec(findings)
-    if old is not None and document == old.document:
-        folder = old.folder
-    else:
-        generate(document, folder)
     return Written(
         document=document,
         folder=folder,
-        files=files_of(folder),
         unmatched=applied.unmatched,
         idle=applied.idle,
         notes=normalised.notes,
@@ -69,8 +65,22 @@ def write(upstream: Node, overlay: Node, folder: Path, old: Written | None = Non
     )
 
 
+def write(upstream: Node, overlay: Node, folder: Path, old: Written | None = None) -> Written:
+    """The code of a document after its overlay; that of `old` if the document is the same.
+
+    Raises:
+        UnusableSpec: no code can be written from it.
+    """
+    new = settle(upstream, overlay, folder)
+    if old is not None and new.document == old.document:
+        folder = old.folder
+    else:
+        generate(new.document, folder)
+    return evolve(new, folder=folder, files=files_of(folder))
+
+
 def compared(old: Written, new: Written) -> Report:
-    """The report of a change."""
+    """The report of a change; without the names in Python if one of the two has no code."""
     touched = sorted(
         name
         for name in old.files.keys() | new.files.keys()
@@ -79,7 +89,7 @@ def compared(old: Written, new: Written) -> Report:
     return report(
         old.document,
         new.document,
-        packages=(old.folder, new.folder),
+        packages=(old.folder, new.folder) if old.files and new.files else None,
         unmatched=new.unmatched,
         idle=new.idle,
         notes=[note for note in new.notes if note not in old.notes],
@@ -91,9 +101,17 @@ def compared(old: Written, new: Written) -> Report:
 def outcome_of(
     edits: list[list[Any]], base: Node, overlay: Node, old: Written, folder: Path
 ) -> Node:
-    """What a row of changes.yaml says about its edits; parts with nothing in them are left out."""
+    """What a row of changes.yaml says about its edits; parts with nothing in them are left out.
+
+    If `old` has no code, that is what can be said without code.
+    """
     try:
-        new = write(edited(base, edits), overlay, folder, old)
+        upstream = edited(base, edits)
+        new = (
+            write(upstream, overlay, folder, old)
+            if old.files
+            else settle(upstream, overlay, folder)
+        )
     except UnusableSpec as error:
         return {"refused": [str(finding) for finding in error.findings]}
     return {part: lines for part, lines in outcome(old, new).items() if lines}
