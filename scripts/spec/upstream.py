@@ -61,7 +61,8 @@ def write_upstream(document: Node, folder: Path = FOLDER) -> None:
 def split(document: Node) -> Iterator[tuple[str, Node]]:
     """The files of a document by name, in the order in which they are joined."""
     users, files = _users(document), _file_names(_tags(document))
-    left = set(schemas(document))
+    ordered = dict(sorted(schemas(document).items()))
+    left = set(ordered)
     rest = {key: value for key, value in document.items() if key not in {"paths", "components"}}
     components = document.get("components", {})
     parts = {key: value for key, value in components.items() if key != "schemas"}
@@ -71,14 +72,13 @@ def split(document: Node) -> Iterator[tuple[str, Node]]:
         for path, item in document["paths"].items():
             if own := {key: node for key, node in item.items() if _tag(node) == tag}:
                 paths[path] = own
-        names = [name for name in schemas(document) if users.get(name) == {tag}]
-        found = {name: schemas(document)[name] for name in names}
+        found = {name: schema for name, schema in ordered.items() if users.get(name) == {tag}}
         left -= found.keys()
         yield (
             files[tag],
             {"paths": paths, **({"components": {"schemas": found}} if found else {})},
         )
-    shared = {name: schema for name, schema in schemas(document).items() if name in left}
+    shared = {name: schema for name, schema in ordered.items() if name in left}
     if shared:
         yield "shared.yaml", {"components": {"schemas": shared}}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from pathlib import Path
 from typing import Any
 
@@ -278,6 +279,17 @@ def test_upstream_is_written_as_it_is_read(tmp_path: Path) -> None:
     assert read_upstream(tmp_path / "upstream") == UPSTREAM
     assert {path.name: path.read_bytes() for path in FOLDER.iterdir()} == {
         path.name: path.read_bytes() for path in (tmp_path / "upstream").iterdir()
+    }
+
+
+def test_a_new_schema_is_written_where_it_is_read(tmp_path: Path) -> None:
+    document = copy.deepcopy(UPSTREAM)
+    document["components"]["schemas"]["Aardvark"] = {"type": "object"}
+    first, again = tmp_path / "first", tmp_path / "again"
+    write_upstream(document, first)
+    write_upstream(read_upstream(first), again)
+    assert {path.name: path.read_bytes() for path in first.iterdir()} == {
+        path.name: path.read_bytes() for path in again.iterdir()
     }
 
 

@@ -31,6 +31,9 @@ SECTIONS = ("Added", "Changed", "Deprecated", "Removed", "Fixed")
 MANY = 10
 """How many names that are only typed differently a changelog lists."""
 
+MOST_FILES = 6
+"""Files of tests and handlers that are named for one operation."""
+
 FIXES = (
     *("replay-changed", "envelope-changed", "paging-changed", "deadline-changed", "fact-changed"),
     *("idempotency-key-changed", "unit-changed"),
@@ -191,7 +194,7 @@ def _parts(report: Report) -> Iterator[tuple[str, list[str]]]:
         ("Generated files that changed", [*report.files]),
         (
             "Tests and handlers of the sandbox to look at",
-            [f"`{one.method}`: {', '.join([*one.handlers, *one.tests])}" for one in report.touched],
+            [f"`{one.method}`: {_some([*one.handlers, *one.tests])}" for one in report.touched],
         ),
         (
             "To keep the old names for one release, add these actions to the overlay",
@@ -199,6 +202,11 @@ def _parts(report: Report) -> Iterator[tuple[str, list[str]]]:
         ),
     ]
     yield from ((title, texts) for title, texts in parts if texts)
+
+
+def _some(files: Sequence[str]) -> str:
+    more = f" and {len(files) - MOST_FILES} more" if len(files) > MOST_FILES else ""
+    return f"{', '.join(files[:MOST_FILES])}{more}"
 
 
 def to_yaml(actions: Iterable[Node]) -> str:
