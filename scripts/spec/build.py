@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from attrs import frozen
+from yaml import MarkedYAMLError
 
 from gigstack_api.regenerate import facts, overlays
 from gigstack_api.regenerate.document import Node, calls
@@ -106,6 +107,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         )
     except UnusableSpec as error:
         raise SystemExit(str(error)) from None
+    except MarkedYAMLError as error:
+        mark = error.problem_mark
+        where = f"line {mark.line + 1}: " if mark else ""
+        raise SystemExit(f"spec/ holds a file that is not YAML: {where}{error.problem}") from None
     text = HEAD + dumped(built.document)
     if options.guesses:
         print(*built.guesses, sep="\n")

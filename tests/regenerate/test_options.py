@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -67,7 +68,7 @@ def test_an_option_that_is_changed_takes_effect(
         "field_prefix": "attribute_",
     }
     file = tmp_path / "changed.yml"
-    file.write_text(yaml.safe_dump(changed))
+    file.write_text(json.dumps(changed))
     monkeypatch.setattr(options, "FILE", file)
     found = written(tmp_path / "changed")
     assert "Download" not in found["get_thing.py"]

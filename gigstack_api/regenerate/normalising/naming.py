@@ -157,10 +157,10 @@ def _name_parameters(work: Work, call: Call) -> None:
         given = _given(work, {wire: parameter}, call.place)
         plain = given.get(wire) or choose(wire)
         name = plain
+        if name in taken and kind == "path":
+            name = f"{call.operation['tags'][0][:-1]}_{plain}"
         if name in taken:
-            name = (
-                f"{call.operation['tags'][0][:-1]}_{plain}" if kind == "path" else f"{plain}_{kind}"
-            )
+            name = f"{plain}_{kind}"
         if name in taken:
             work.refuse(
                 call.place,

@@ -147,7 +147,11 @@ def render(document: Node, output: Path, target: Target) -> None:
 
 def _config(output: Path, package: str) -> Config:
     """The options of the generator for a package."""
-    own = {"project_name_override": package, "package_name_override": package, "post_hooks": []}
+    own: Node = {
+        "project_name_override": package,
+        "package_name_override": package,
+        "post_hooks": [],
+    }
     return Config.from_sources(
         options().model_copy(update=own),
         meta_type=MetaType.NONE,

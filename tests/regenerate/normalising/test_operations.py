@@ -375,3 +375,9 @@ def test_all_that_is_wrong_is_told_at_once() -> None:
     with pytest.raises(UnusableSpec) as caught:
         normal("/a: {get: {tags: x, parameters: {}, responses: []}}")
     assert len(caught.value.findings) == 3
+
+
+def test_a_part_of_a_path_says_its_place_if_it_must() -> None:
+    body = "requestBody: {content: {application/json: {schema: {properties: {id: {}, as_id: {}}}}}}"
+    found = operation(f"'/a/{{id}}': {{put: {{operationId: a, tags: [ass], {body}, {OK}}}}}")
+    assert [one["x-python-name"] for one in found["parameters"]] == ["id_path"]

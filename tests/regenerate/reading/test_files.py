@@ -174,7 +174,7 @@ def test_a_discriminator_may_name_files(tmp_path: Path) -> None:
     assert mapping == {"dog": "#/components/schemas/dog", "cat": "Cat"}
 
 
-def test_a_discriminator_that_names_a_missing_file_is_left_as_it_is(tmp_path: Path) -> None:
+def test_a_discriminator_may_name_a_missing_file(tmp_path: Path) -> None:
     files = {
         "api.yaml": "{openapi: 3.1.0, paths: {}, components: {schemas: {A: {discriminator:"
         " {propertyName: kind, mapping: {dog: gone.yaml}}}}}}"

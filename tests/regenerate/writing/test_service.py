@@ -109,7 +109,10 @@ def test_of_two_keys_the_first_is_sent_and_the_other_told() -> None:
 
 
 def test_two_schemes_with_one_kind_of_token_are_one() -> None:
-    schemes = {"a": {"type": "oauth2", "flows": {}}, "b": {"type": "http", "scheme": "bearer"}}
+    schemes: dict[str, Any] = {
+        "a": {"type": "oauth2", "flows": {}},
+        "b": {"type": "http", "scheme": "bearer"},
+    }
     found = service(spec(schemes=schemes, security=[{"a": [], "b": []}]))
     assert (found.auth, found.notes) == ("BEARER", ())
 
