@@ -18,6 +18,7 @@ HOME = ROOT / "build" / "extras"
 QUICKSTART = "import runpy; runpy.run_path('examples/quickstart.py', run_name='__main__')"
 
 HERE: Mapping[str, str] = {
+    "cli": "from gigstack_api.cli.app import run; raise SystemExit(run(['catalogs']))",
     "fastapi": (
         "from fastapi import FastAPI; from gigstack_api.fastapi import gigstack_lifespan; "
         "from gigstack_api.models import Client; app = FastAPI(lifespan=gigstack_lifespan()); "
@@ -39,10 +40,12 @@ HERE: Mapping[str, str] = {
         "[row] = open_rows(path)"
     ),
     "sandbox": "from gigstack_api.sandbox import Sandbox; Sandbox().client()",
+    "telemetry": "from gigstack_api.telemetry import instrument; instrument().stop()",
 }
 """A program that uses each extra."""
 
 MISSING: Mapping[str, str] = {
+    "cli": "from gigstack_api.cli import main; main()",
     "fastapi": "import gigstack_api.fastapi",
     "fiscal": "from gigstack_api.fiscal import check_rfc; check_rfc('CACX7605101P8', digit=True)",
     "generator": (
@@ -51,6 +54,7 @@ MISSING: Mapping[str, str] = {
     ),
     "parquet": "from gigstack_api.bulk import open_writer; open_writer('a.parquet')",
     "sandbox": "import gigstack_api.sandbox",
+    "telemetry": "import gigstack_api.telemetry",
 }
 """A program that fails without each extra."""
 

@@ -25,6 +25,7 @@ SCRIPTS = PACKAGE.parent / "scripts"
 
 ROOMS: dict[str, set[str]] = {
     "frames": set(),
+    "logs": set(),
     "limits": set(),
     "schema": {"attrs", "msgspec"},
     "files": {"anyio"},
@@ -51,7 +52,14 @@ PURE = {"schema", "operations", "responses", "retries"}
 """Rooms that neither await nor know an event loop."""
 
 CORE_WITHOUT_HTTP = (
-    *("_core.frames", "_core.limits", "_core.schema", "_core.files", "_core.operations"),
+    *(
+        "_core.frames",
+        "_core.logs",
+        "_core.limits",
+        "_core.schema",
+        "_core.files",
+        "_core.operations",
+    ),
     "_core.resource",
 )
 
@@ -82,10 +90,16 @@ OURS: dict[str, tuple[str, ...]] = {
         *("errors", "models", "_core", "_lazy", "client", "catalogs", "fiscal", "operations"),
         *("resources", "reconcile", "upsert", "bulk"),
     ),
-    "fastapi": ("errors", "models", "client", "loading", "webhooks", "fastapi"),
+    "cli": (
+        *("errors", "_version", "_core", "base_client", "client", "models", "operations"),
+        *("catalogs", "fiscal", "reconcile", "webhooks", "bulk", "sandbox", "cli"),
+    ),
+    "__main__": ("cli",),
+    "fastapi": ("errors", "models", "_core.logs", "client", "loading", "webhooks", "fastapi"),
     "regenerate": (
         *("errors", "_core", "_lazy", "_version", "catalogs", "drift_log", "regenerate"),
     ),
+    "telemetry": ("errors", "_core.logs", "_core.sending.observing", "_version", "telemetry"),
     "sandbox": ("sandbox", "fiscal"),
     "pytest_plugin": ("errors", "_core"),
     "__init__": (
@@ -99,12 +113,13 @@ THIRD_PARTIES: dict[str, set[str]] = {
     "_generated": {"attrs"},
     "bulk": {"anyio", "attrs", "msgspec", "openpyxl", "pyarrow"},
     "catalogs": set(),
+    "cli": {"anyio", "click", "msgspec", "rich"},
     "client": {"httpx", "msgspec"},
     "fastapi": {"anyio", "attrs", "fastapi", "starlette"},
     "fiscal": {"attrs", "stdnum"},
     "operations": {"attrs"},
     "pytest_plugin": {"freezegun", "pytest"},
-    "reconcile": {"attrs"},
+    "reconcile": {"attrs", "msgspec"},
     "regenerate": {
         *("anyio", "attrs", "griffe", "httpx", "jinja2", "jsonpath", "openapi_python_client"),
         *("pydantic", "ruff", "yaml"),
@@ -113,6 +128,7 @@ THIRD_PARTIES: dict[str, set[str]] = {
         *("anyio", "attrs", "fpdf", "httpx", "jsonschema", "pypdf", "starlette"),
         *("uvicorn", "yaml"),
     },
+    "telemetry": {"opentelemetry"},
     "webhooks": {"attrs"},
 }
 """By module of the package; the ones left out import the standard library only."""
@@ -361,13 +377,13 @@ def test_a_planted_breach_is_found(
     assert [breach for breach in found if said in breach]
 
 
-def test_core_has_84_modules_of_225_lines_at_most(sources: dict[str, str]) -> None:
+def test_core_has_87_modules_of_225_lines_at_most(sources: dict[str, str]) -> None:
     core = {
         module: len(source.splitlines())
         for module, source in sources.items()
         if module.startswith("_core.") and not module.endswith("__init__")
     }
-    assert len(core) <= 84
+    assert len(core) <= 87
     assert {module: lines for module, lines in core.items() if lines > 225} == {}
 
 

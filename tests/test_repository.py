@@ -30,6 +30,7 @@ LINKING = [
     "CHANGELOG.md",
     "gigstack_api/sandbox/README.md",
     *sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("docs/*.md")),
+    *sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("examples/**/*.md")),
 ]
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
 ANYWHERE = re.compile(r"[a-z]+:")

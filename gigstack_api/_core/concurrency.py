@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from contextvars import copy_context
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import anyio
@@ -23,7 +24,7 @@ def load_backend() -> None:
 
 
 class Background(Generic[T]):
-    """A background task, started at once."""
+    """A background task, started at once, with the context variables of its caller."""
 
     def __init__(self, work: Callable[[], Awaitable[T]]) -> None:
         self._work = work
@@ -36,7 +37,8 @@ class Background(Generic[T]):
         self._run_soon: Callable[[Callable[[], object]], object]
         if trio is not None and trio.lowlevel.in_trio_run():
             self._run_soon = trio.lowlevel.current_trio_token().run_sync_soon
-            trio.lowlevel.spawn_system_task(self._run)
+            # A task of trio's own kind gets no context variables of its caller otherwise.
+            trio.lowlevel.spawn_system_task(self._run, context=copy_context())
         else:
             import asyncio  # not needed on trio
 

@@ -13,12 +13,12 @@ from typing import Any, TypeAlias
 from anyio import current_effective_deadline, get_cancelled_exc_class
 from attrs import evolve
 
+from .._core.logs import write
 from ..client import Gigstack
 from ..errors import InvalidArgumentError
 from ..models import WebhookEventType
 from ..webhooks import Event
 
-log = logging.getLogger("gigstack_api")
 KNOWN_NAMES = frozenset[str](WebhookEventType)
 WILDCARDS = frozenset("*?[")
 Handler: TypeAlias = Callable[[Any, Gigstack], Awaitable[object]]
@@ -71,10 +71,12 @@ class Handlers:
             except BaseException as error:
                 if is_shutdown(error):
                     raise
-                log.error(
+                write(
+                    logging.ERROR,
                     "%s was not handled: confirming it raised %s",
                     describe(event),
                     type(error).__name__,
+                    fields=log_fields(event, error),
                 )
                 return False
         return all([await _call(handler, event, gig) for handler in self.of(event)])
@@ -93,6 +95,12 @@ def names_events(kind: object) -> bool:
 def describe(event: Event[Any]) -> str:
     """The event as the log names it, on one line."""
     return f"event {event.key!r} ({str(event.type)!r})"
+
+
+def log_fields(event: Event[Any], error: BaseException | None = None) -> dict[str, object]:
+    """The fields of a line that is logged about an event."""
+    error_type = None if error is None else type(error).__name__
+    return {"event_key": event.key, "event_type": str(event.type), "error_type": error_type}
 
 
 def is_shutdown(error: BaseException) -> bool:
@@ -122,7 +130,14 @@ async def _call(handler: Handler, event: Event[Any], gig: Gigstack) -> bool:
             raise
         # The text of the error may hold personal data: only its class and place are logged.
         place = "".join(format_tb(error.__traceback__))
-        log.error("a handler of %s raised %s\n%s", describe(event), type(error).__name__, place)
+        write(
+            logging.ERROR,
+            "a handler of %s raised %s\n%s",
+            describe(event),
+            type(error).__name__,
+            place,
+            fields=log_fields(event, error),
+        )
         return False
     return True
 

@@ -16,6 +16,7 @@ from attrs import asdict, frozen
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
+from .._core.logs import write
 from ..errors import (
     APIError,
     BadRequestError,
@@ -38,7 +39,6 @@ from ..errors import (
 )
 from .teams import MissingTeam
 
-log = logging.getLogger("gigstack_api")
 MEDIA_TYPE = "application/problem+json"
 CODE = re.compile(r"[a-z][a-z_]{0,39}")
 """The form of an API error code. It has no digits, so an RFC can never pass for one."""
@@ -126,11 +126,13 @@ async def answer_with_problem(request: Request, error: Exception) -> JSONRespons
         is_local = isinstance(error, (InvalidArgumentError, ConfigurationError))
         # A copy has no __cause__ and no __context__, which may quote one.
         exc_info = (type(error), copy(error), error.__traceback__) if is_local else None
-        log.error(
+        write(
+            logging.ERROR,
             "%s%s: answered with status %d",
             type(error).__name__,
             answered,
             problem.status,
+            fields={"status": problem.status, "error_type": type(error).__name__},
             exc_info=exc_info,
         )
     elif code is not None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Awaitable, Callable, Collection
+from collections.abc import AsyncGenerator, Awaitable, Callable, Collection, Coroutine
 from contextlib import asynccontextmanager
+from contextvars import Context, copy_context
 from typing import Any, TypeAlias
 
 import anyio
+from anyio.abc import TaskGroup
 from anyio.streams.memory import MemoryObjectReceiveStream, MemoryObjectSendStream
 
 from ..errors import InvalidArgumentError
@@ -15,7 +17,8 @@ from ..webhooks import Event
 GIVE_UP_S = 5.0
 """How long giving up on unfinished events may take (seconds)."""
 
-Work: TypeAlias = Callable[[Event[Any]], Awaitable[None]]
+Work: TypeAlias = Callable[[Event[Any]], Coroutine[Any, Any, None]]
+Waiting: TypeAlias = tuple[Event[Any], Context]
 GiveUp: TypeAlias = Callable[[Collection[Event[Any]]], Awaitable[None]]
 
 
@@ -39,17 +42,19 @@ class Queues:
         self._count = count
         self._size = size
         self._drain_s = drain_s
-        self._queues: list[MemoryObjectSendStream[Event[Any]]] = []
+        self._queues: list[MemoryObjectSendStream[Waiting]] = []
         self._unfinished: dict[int, Event[Any]] = {}
 
     def put(self, event: Event[Any]) -> bool:
         """Queues the event, if there is room for it and the queues are open.
 
+        It is handled with the context variables that are set now.
+
         Returns:
             Whether the event was queued.
         """
         try:
-            self._queues[hash(event.object_id) % self._count].send_nowait(event)
+            self._queues[hash(event.object_id) % self._count].send_nowait((event, copy_context()))
         except (anyio.WouldBlock, anyio.ClosedResourceError, anyio.BrokenResourceError):
             return False
         self._unfinished[id(event)] = event
@@ -65,9 +70,7 @@ class Queues:
             work: Handles an event; must not raise.
             give_up: Takes the events that were not finished in time; must not raise.
         """
-        pairs = [
-            anyio.create_memory_object_stream[Event[Any]](self._size) for _ in range(self._count)
-        ]
+        pairs = [anyio.create_memory_object_stream[Waiting](self._size) for _ in range(self._count)]
         self._queues = [queue for queue, _ in pairs]
         try:
             async with anyio.create_task_group() as group:
@@ -84,8 +87,14 @@ class Queues:
                 await give_up(list(self._unfinished.values()))
             self._unfinished.clear()
 
-    async def _serve(self, waiting: MemoryObjectReceiveStream[Event[Any]], work: Work) -> None:
+    async def _serve(self, waiting: MemoryObjectReceiveStream[Waiting], work: Work) -> None:
         async with waiting:
-            async for event in waiting:
-                await work(event)
+            async for event, context in waiting:
+                async with anyio.create_task_group() as group:
+                    context.run(_start, group, work, event)
                 del self._unfinished[id(event)]
+
+
+def _start(group: TaskGroup, work: Work, event: Event[Any]) -> None:
+    """Starts a task, which takes the context variables of the running context."""
+    group.start_soon(work, event)

@@ -17,15 +17,15 @@ from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 
+from .._core.logs import write
 from ..client import Gigstack
 from ..errors import ConfigurationError, InvalidArgumentError, UnreadableEventError
 from ..webhooks import Deduplicator, Event, MemoryDeduplicator, parse
 from .dependencies import client_of
-from .handlers import Handler, Handlers, describe, is_shutdown, names_events
+from .handlers import Handler, Handlers, describe, is_shutdown, log_fields, names_events
 from .problems import Problem, problem_of
 from .queues import Queues
 
-log = logging.getLogger("gigstack_api")
 H = TypeVar("H", bound=Handler)
 MIB = 1_048_576
 RETRY_AFTER_S = 30.0
@@ -213,7 +213,8 @@ class WebhookRouter(APIRouter):
     async def _give_up(self, events: Collection[Event[Any]]) -> None:
         # All are logged before the first await: the time may run out.
         for event in events:
-            log.error("%s was acknowledged but not handled before the app stopped", describe(event))
+            text = "%s was acknowledged but not handled before the app stopped"
+            write(logging.ERROR, text, describe(event), fields=log_fields(event))
         for event in events:
             await self._release(event)
 
@@ -223,8 +224,12 @@ class WebhookRouter(APIRouter):
         except BaseException as error:
             if is_shutdown(error):
                 raise
-            log.error(
-                "%s stays claimed: releasing it raised %s", describe(event), type(error).__name__
+            write(
+                logging.ERROR,
+                "%s stays claimed: releasing it raised %s",
+                describe(event),
+                type(error).__name__,
+                fields=log_fields(event, error),
             )
 
 

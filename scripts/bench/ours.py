@@ -81,7 +81,8 @@ def make_encoder(fields: dict[str, Any]) -> Callable[[], bytes]:
     key = ApiKey(KEY)
 
     def write() -> bytes:
-        request = build_request(create_income_invoice.build(**fields), "http://127.0.0.1/v2", key)
+        operation = create_income_invoice.build(**fields)
+        request = build_request(operation, "http://127.0.0.1/v2", key, {})
         assert request.content is not None
         return request.content
 

@@ -19,9 +19,11 @@ SNIPPETS = [
 
 ELSEWHERE = {
     "catalogs": "tests/catalogs/test_docs.py",
+    "cli": "tests/cli/test_docs.py",
     "fastapi": "tests/fastapi/test_guides.py",
     "files": "tests/examples/test_examples.py",
     "fiscal": "tests/examples/test_examples.py",
+    "observability": "tests/examples/test_recipes.py",
     "regenerating": "tests/regenerate/test_docs_page.py",
     "sync": "tests/examples/test_recipes.py",
     "tables": "tests/examples/test_recipes.py",

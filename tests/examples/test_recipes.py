@@ -1,4 +1,4 @@
-"""The guides for sync code and for tables: each block runs and prints what it shows."""
+"""The guides for sync code, tables and observability: each block runs and prints what it shows."""
 
 from __future__ import annotations
 
@@ -15,9 +15,19 @@ from scripts.sandbox_process import ROOT, running
 
 from .markdown import Block, python_blocks, run_program, run_snippets
 
-BLOCKS = {page: python_blocks(ROOT / "docs" / f"{page}.md") for page in ("sync", "tables")}
+BLOCKS = {
+    page: python_blocks(ROOT / "docs" / f"{page}.md")
+    for page in ("sync", "tables", "observability")
+}
 
-NEEDS = {"Celery": "celery", "Django": "django"}
+NEEDS = {
+    "Celery": "celery",
+    "Django": "django",
+    "OpenTelemetry": "opentelemetry.sdk",
+    "Prometheus": "opentelemetry.exporter.prometheus",
+    "Sentry": "sentry_sdk",
+    "structlog": "structlog",
+}
 """The package that a block needs, by its heading."""
 
 BEFORE = {
@@ -54,7 +64,9 @@ def sandbox() -> Iterator[dict[str, str]]:
         yield environment
 
 
-@pytest.mark.parametrize("block", BLOCKS["sync"], ids=lambda block: block.heading)
+@pytest.mark.parametrize(
+    "block", [*BLOCKS["sync"], *BLOCKS["observability"]], ids=lambda block: block.heading
+)
 def test_a_recipe_prints_what_it_shows(
     block: Block, sandbox: dict[str, str], tmp_path: Path
 ) -> None:

@@ -178,6 +178,8 @@ async def test_the_code_of_a_server_error_is_not_shown() -> None:
 async def test_a_code_that_is_not_a_word_is_not_logged(caplog: pytest.LogCaptureFixture) -> None:
     await answer_to(refused(ServerError, 500, "PEGJ800101ABC\nERROR forged"))
     assert caplog.messages[-1] == "ServerError (500 None): answered with status 502"
+    fields = vars(caplog.records[-1])
+    assert (fields["status"], fields["error_type"]) == (502, "ServerError")
 
 
 @pytest.mark.parametrize(("seconds", "header"), [(None, None), (0.2, "1"), (30.0, "30")])

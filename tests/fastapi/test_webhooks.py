@@ -351,6 +351,12 @@ async def test_an_event_with_a_failed_handler_is_handled_again(
     text = record.getMessage()
     assert text.startswith("a handler of event 'evt_1' ('payment.succeeded') raised RuntimeError")
     assert "in failing" in text
+    fields = {name: getattr(record, name) for name in ("event_key", "event_type", "error_type")}
+    assert fields == {
+        "event_key": "evt_1",
+        "event_type": "payment.succeeded",
+        "error_type": "RuntimeError",
+    }
     assert "PEGJ" not in caplog.text
     assert "juan@" not in caplog.text
 

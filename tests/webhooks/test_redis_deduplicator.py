@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import os
-import shutil
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -20,14 +17,11 @@ from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 
 from gigstack_api.webhooks import Deduplicator
+from tests.support.redis_server import needs_redis, serving
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "redis_deduplicator.py"
 RedisDeduplicator: Callable[..., Deduplicator] = run_path(str(EXAMPLE))["RedisDeduplicator"]
-SERVER = shutil.which("redis-server")
-pytestmark = [
-    pytest.mark.anyio,
-    pytest.mark.skipif(SERVER is None, reason="no Redis server: apt-get install redis-server"),
-]
+pytestmark = [pytest.mark.anyio, needs_redis]
 
 
 @pytest.fixture
@@ -35,34 +29,11 @@ def anyio_backend() -> str:
     return "asyncio"  # all that redis-py knows
 
 
-def answers(port: int) -> bool:
-    try:
-        with socket.create_connection(("127.0.0.1", port), timeout=1) as connection:
-            connection.sendall(b"PING\r\n")
-            return connection.recv(16).startswith(b"+PONG")
-    except OSError:
-        return False
-
-
 @pytest.fixture(scope="module")
 def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a server that writes nothing to disk."""
-    assert SERVER is not None
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port: int = free.getsockname()[1]
-    options = ["--port", str(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"]
-    directory = tmp_path_factory.mktemp("redis")
-    with subprocess.Popen(
-        [SERVER, *options, "--dir", str(directory)], stdout=subprocess.DEVNULL
-    ) as process:
-        try:
-            until = time.monotonic() + 10
-            while not answers(port):
-                assert process.poll() is None, "redis-server exited at once"
-                assert time.monotonic() < until, "redis-server does not answer"
-            yield f"redis://127.0.0.1:{port}"
-        finally:
-            process.terminate()
+    """The address of a server."""
+    with serving(tmp_path_factory.mktemp("redis")) as address:
+        yield address
 
 
 @pytest.fixture

@@ -39,11 +39,11 @@ async def sleep(seconds: float) -> None:
 
 
 class Places:
-    """Places for up to `limit` calls at once; the call that waits longest gets the next one."""
+    """Places for up to `limit` calls, `taken` of them by now; who waits longest is next."""
 
     def __init__(self, limit: int) -> None:
         self._limit = limit
-        self._taken = 0
+        self.taken = 0
         self._waiting: OrderedDict[anyio.Event, None] = OrderedDict()
 
     @property
@@ -58,9 +58,9 @@ class Places:
 
     def take_now(self) -> bool:
         """Takes a place, if there is one."""
-        if self._taken >= self._limit:
+        if self.taken >= self._limit:
             return False
-        self._taken += 1
+        self.taken += 1
         return True
 
     async def take(self, timeout_s: float) -> bool:
@@ -84,7 +84,7 @@ class Places:
 
     def give_back(self) -> None:
         """Makes room for the next call."""
-        self._taken -= 1
+        self.taken -= 1
         if self._waiting:
             self._fill()
 
@@ -178,6 +178,12 @@ class ConnectionsByLoop:
                 self._make(), most=self._most, ours=self._ours
             )
         return connections
+
+    @property
+    def places(self) -> tuple[int, int]:
+        """How many places are taken on all event loops, and how many there are."""
+        open_ones = [each.places for each in [*self._by_loop.values()] if not each.closed]
+        return sum(each.taken for each in open_ones), sum(each.limit for each in open_ones)
 
     async def aclose(self) -> None:
         """Closes the connections of the running event loop."""

@@ -120,6 +120,11 @@ class Transport:
                 await sleep(0)
                 until = monotonic() + BUSY_S
 
+    @property
+    def places(self) -> tuple[int, int]:
+        """How many requests are in flight on all event loops, and how many may be."""
+        return self._by_loop.places
+
     @asynccontextmanager
     async def files(self, url: str) -> AsyncGenerator[FileClient, None]:
         """A client for one file: that of the user, or one with connections that no call waits for.

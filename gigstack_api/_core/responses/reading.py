@@ -16,6 +16,7 @@ from ..files.endings import find_missing_end
 from ..http.header_fields import prove_end
 from ..http.messages import Reply
 from ..http.urls import file_host
+from ..logs import write
 from ..operations.decoders import Decoder, WrongShape
 from ..operations.operation import Operation
 from ..schema.data import Data
@@ -25,8 +26,6 @@ from .drift import Drift
 from .errors import unreadable
 
 T = TypeVar("T")
-
-log = logging.getLogger("gigstack_api")
 
 PARTIAL_CONTENT = 206
 
@@ -74,9 +73,15 @@ class ReplyReader:
         return operation.decode.read_plain(reply.body, reply.document) if reply.says_json else None
 
     def read(
-        self, operation: Operation[T], reply: Reply, mask: Callable[[], Mask] = lambda: NO_SECRETS
+        self,
+        operation: Operation[T],
+        reply: Reply,
+        mask: Callable[[], Mask] = lambda: NO_SECRETS,
+        on_count: Callable[[int], object] | None = None,
     ) -> T:
         """The value of a reply that is not an error. Drift is shown through the mask of the call.
+
+        `on_count` is called with the number of drifts, if there are any.
 
         Raises:
             UnreadableReplyError: it does not hold what the operation promises, or deviates from the
@@ -86,6 +91,8 @@ class ReplyReader:
         found = find_drift(operation, reply, decoded) if self._wants_drift else ()
         if found:
             found = _masked(found, mask())
+            if on_count is not None:
+                on_count(len(found))
         self._report(found)
 
         problem = decoded.problem
@@ -115,10 +122,15 @@ class ReplyReader:
                 self._on_drift(drift)
             except Exception as error:  # noqa: BLE001 - a user's code
                 if not failed:
-                    log.warning(
+                    write(
+                        logging.WARNING,
                         "on_drift raised %s; the value is returned all the same (%s)",
                         type(error).__name__,
                         drift.operation,
+                        fields={
+                            "operation": drift.operation,
+                            "error_type": type(error).__name__,
+                        },
                     )
                 failed = True
 

@@ -43,6 +43,16 @@ class Attempt(Data, frozen=True, kw_only=True):
         return cls(at=at, outcome=outcome, reply=ended, advanced=advanced)
 
     @property
+    def error_type(self) -> str | None:
+        """The kind of its failure, in a word that is safe to show; None if it did not fail."""
+        if self.lost is None:
+            status = self.outcome.status or 0
+            return str(status) if status >= 400 else None
+        if self.lost.timed_out:
+            return "timeout"
+        return "reply_lost" if self.lost.sent else "not_sent"
+
+    @property
     def ended(self) -> Reply | Lost:
         """Its reply, or how it was lost."""
         return cast("Reply | Lost", self.reply or self.lost)

@@ -163,6 +163,11 @@ class RetryBudget:
     def __init__(self) -> None:
         self._left = float(MOST_RETRIES)
 
+    @property
+    def left(self) -> float:
+        """How many retries are left."""
+        return self._left
+
     def spend(self) -> bool:
         """Spends one retry; False if none is left."""
         if self._left < 1:

@@ -6,17 +6,16 @@ import logging
 import os
 import time
 from collections.abc import Awaitable, Callable
-from typing import Any
 
 from ...errors import DeliveryError, DeliveryTimeoutError
 from ..http.connections import sleep
 from ..http.messages import Lost
-from ..operations.route import Replay, Route
+from ..logs import write
+from ..operations.route import Replay
 from ..retries.history import NO_ATTEMPTS, Attempt, AttemptHistory
 from ..retries.policy import ClientLimits, Outcome, RetryPolicy, Verdict, wait_before_retry
 from ..schema.data import Data
-
-log = logging.getLogger("gigstack_api")
+from .observing import CallFacts, CallObserver
 
 
 def _chance() -> float:
@@ -40,7 +39,7 @@ class Clock(Data, frozen=True):
 class Attempts:
     """Attempts a call until the policy says stop.
 
-    `name` is that of the operation, for the log. `remaining_s` gives the time left for the call.
+    `facts` describe the call in the log. `remaining_s` gives the time left for the call.
     `limits` are those of the client; without them neither a 429 nor the retry budget holds the call
     back.
     """
@@ -50,12 +49,14 @@ class Attempts:
         policy: RetryPolicy,
         replay: Replay,
         *,
-        name: str,
+        facts: CallFacts,
         clock: Clock,
         remaining_s: Callable[[], float],
         limits: ClientLimits | None = None,
+        observer: CallObserver | None = None,
     ) -> None:
-        self._name = name
+        self._facts = facts
+        self._observer = observer
         self._policy = policy
         self._replay = replay
         self._clock = clock
@@ -88,6 +89,8 @@ class Attempts:
             number += 1
             self._log_retry(last, number, wait_s)
             await self._clock.sleep(wait_s)
+            if self._observer is not None:
+                self._observer.waited("retry", wait_s)
             last = await attempt(number, history)
 
     def _wait_s(self, outcome: Outcome, number: int) -> float | None:
@@ -110,14 +113,29 @@ class Attempts:
         if wait_s is not None and outcome.verdict is not Verdict.REFUSED:
             self._spent += 1
             if not self._limits.budget.spend():
-                log.debug("%s is not retried: too many calls of this client failed", self._name)
+                text = "%s is not retried: too many calls of this client failed"
+                write(logging.DEBUG, text, self._facts.operation, fields=log_fields(self._facts))
                 return None
         return wait_s
 
     def _log_retry(self, last: Attempt, number: int, wait_s: float) -> None:
-        reason = f"status {last.outcome.status}" if last.lost is None else last.lost.reason
-        text = "%s: %s; attempt %d of %d follows in %.2f s"
-        log.info(text, self._name, reason, number, self._policy.max_attempts, wait_s)
+        status = last.outcome.status
+        write(
+            logging.INFO,
+            "%s: %s; attempt %d of %d follows in %.2f s",
+            self._facts.operation,
+            f"status {status}" if last.lost is None else last.lost.reason,
+            number,
+            self._policy.max_attempts,
+            wait_s,
+            fields={
+                **log_fields(self._facts),
+                "attempt": number - 1,
+                "status": status,
+                "error_type": last.error_type,
+                "wait_s": wait_s,
+            },
+        )
 
     def _settle(self, last: Attempt) -> None:
         if self._limits is not None and last.outcome.verdict is Verdict.ANSWERED:
@@ -140,8 +158,36 @@ def delivery_error(
     )
 
 
-def log_attempt(route: Route[Any], number: int, attempt: Attempt, *, took_s: float) -> None:
-    """Logs how an attempt ended, without a value of the call."""
-    result = attempt.outcome.status or (attempt.lost and attempt.lost.reason)
-    text = "%s %s, attempt %d: %s in %.0f ms"
-    log.debug(text, route.method, route.path, number, result, took_s * 1000)
+def record_attempt(
+    facts: CallFacts,
+    number: int,
+    attempt: Attempt,
+    observer: CallObserver | None,
+    *,
+    took_s: float,
+) -> None:
+    """Logs and reports how an attempt ended, without a value of the call."""
+    status = attempt.outcome.status
+    if observer is not None:
+        observer.attempted(status=status, error_type=attempt.error_type, took_s=took_s)
+    write(
+        logging.DEBUG,
+        "%s %s, attempt %d: %s in %.0f ms",
+        facts.method,
+        facts.route or f"//{facts.host}",
+        number,
+        status or (attempt.lost and attempt.lost.reason),
+        took_s * 1000,
+        fields={
+            **log_fields(facts),
+            "attempt": number,
+            "status": status,
+            "error_type": attempt.error_type,
+            "took_s": took_s,
+        },
+    )
+
+
+def log_fields(facts: CallFacts) -> dict[str, object]:
+    """The fields of each line that is logged about a call."""
+    return {"operation": facts.operation, "method": facts.method, "route": facts.route}

@@ -7,7 +7,7 @@ from ..files.content import matches_media_type
 from ..files.download import Download, Link, choose_media_type, is_web_page
 from ..files.endings import find_missing_end
 from ..http.header_fields import prove_end
-from ..http.messages import Lost, Reply, Request
+from ..http.messages import Lost, Request
 from ..http.transport import Transport
 from ..http.urls import check_file_host
 from ..operations.route import Replay
@@ -15,7 +15,8 @@ from ..responses.errors import TOO_LARGE, to_error, unreadable
 from ..retries.history import Attempt, AttemptHistory
 from ..retries.policy import RetryPolicy
 from ..schema.masking import Mask
-from .attempts import Attempts, Clock, delivery_error
+from .attempts import Attempts, Clock, delivery_error, record_attempt
+from .observing import CallFacts, CallObserver, Watching, facts_of_file
 from .request import USER_AGENT
 from .secrets import hide_secrets
 
@@ -41,10 +42,18 @@ async def fetch(
             start as its media type requires.
     """
     host = check_file_host(link.url, local=local)
+    facts = facts_of_file("download", link.url, host)
     try:
-        return await _fetch(
-            link, host, transport, timeout_s=timeout_s, retries=retries, clock=clock
-        )
+        with Watching(facts) as observer:
+            return await _fetch(
+                link,
+                facts,
+                observer,
+                transport,
+                timeout_s=timeout_s,
+                retries=retries,
+                clock=clock,
+            )
     except GigstackError as error:  # the address works for anyone who has it
         hide_secrets(error, Mask([link.url, link.url.partition("?")[2]]))
         raise
@@ -52,15 +61,41 @@ async def fetch(
 
 async def _fetch(
     link: Link,
-    host: str,
+    facts: CallFacts,
+    observer: CallObserver | None,
     transport: Transport,
     *,
     timeout_s: float,
     retries: RetryPolicy,
     clock: Clock,
 ) -> Download:
-    where = {"method": "GET", "path": f"//{host}"}
-    reply = await _fetch_reply(link, transport, timeout_s=timeout_s, retries=retries, clock=clock)
+    where = {"method": "GET", "path": f"//{facts.host}"}
+    request = Request("GET", link.url, {"User-Agent": USER_AGENT}, None, is_bare=True)
+    deadline = clock.now() + timeout_s
+
+    def remaining_s() -> float:
+        return deadline - clock.now()
+
+    async def attempt(number: int, _: AttemptHistory) -> Attempt:
+        started = clock.now()
+        try:
+            ended = await transport.send(request, timeout_s=remaining_s(), of_api=False)
+        except Lost as lost:
+            attempt = Attempt.of(lost)
+        else:
+            attempt = Attempt.of(ended)
+        record_attempt(facts, number, attempt, observer, took_s=clock.now() - started)
+        return attempt
+
+    last, _ = await Attempts(
+        retries,
+        Replay.SAFE,
+        facts=facts,
+        clock=clock,
+        remaining_s=remaining_s,
+        observer=observer,
+    ).run(attempt)
+    reply = last.ended
     if isinstance(reply, Lost):
         raise delivery_error(reply, reply.reason, operation="download", **where) from reply
 
@@ -76,24 +111,3 @@ async def _fetch(
     if not prove_end(reply.headers) and (problem := find_missing_end(reply.body, media_type)):
         raise unreadable(f"the file {problem}", reply, **where)
     return Download(reply.body, link.file_name, media_type, uuid=link.uuid)
-
-
-async def _fetch_reply(
-    link: Link, transport: Transport, *, timeout_s: float, retries: RetryPolicy, clock: Clock
-) -> Reply | Lost:
-    """The last answer of the host, or how it was lost."""
-    request = Request("GET", link.url, {"User-Agent": USER_AGENT}, None, is_bare=True)
-    deadline = clock.now() + timeout_s
-
-    def remaining_s() -> float:
-        return deadline - clock.now()
-
-    async def attempt(_: int, __: AttemptHistory) -> Attempt:
-        try:
-            return Attempt.of(await transport.send(request, timeout_s=remaining_s(), of_api=False))
-        except Lost as lost:
-            return Attempt.of(lost)
-
-    attempts = Attempts(retries, Replay.SAFE, name="download", clock=clock, remaining_s=remaining_s)
-    last, _ = await attempts.run(attempt)
-    return last.ended

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, TypeVar, cast
 from urllib.parse import quote, urlencode
 
@@ -13,6 +14,7 @@ from ..files.reading import read_off_loop
 from ..files.upload import ANY_FILE, FileInput, Upload, read_upload
 from ..http.auth import ApiKey
 from ..http.messages import Request
+from ..http.urls import Origin
 from ..limits import LOADING
 from ..operations.operation import Files, Operation
 from ..operations.route import Replay
@@ -20,6 +22,7 @@ from ..retries.policy import RetryPolicy
 from ..schema.data import Data
 from ..schema.types import is_number
 from .content import content_of
+from .observing import CallFacts, CallObserver, facts_of
 
 T = TypeVar("T")
 
@@ -64,6 +67,8 @@ class Call(Data, frozen=True):
     request: Request
     deadline: float
     retries: RetryPolicy
+    origin: Origin
+    observer: CallObserver | None = None
 
     @property
     def method(self) -> str:
@@ -72,6 +77,10 @@ class Call(Data, frozen=True):
     @property
     def path(self) -> str:
         return self.operation.shown_path
+
+    @property
+    def facts(self) -> CallFacts:
+        return facts_of(self.operation, self.origin)
 
 
 def with_team(operation: Operation[T], team: str | None) -> Operation[T]:
@@ -142,7 +151,9 @@ async def read_files(operation: Operation[T]) -> Operation[T]:
     return replace(operation, files=files)
 
 
-def build_request(operation: Operation[Any], base_url: str, key: ApiKey) -> Request:
+def build_request(
+    operation: Operation[Any], base_url: str, key: ApiKey, more_headers: Mapping[str, str]
+) -> Request:
     """The request of an operation whose files are read, with the bytes that every attempt sends.
 
     Raises:
@@ -150,6 +161,8 @@ def build_request(operation: Operation[Any], base_url: str, key: ApiKey) -> Requ
     """
     route = operation.route
     headers = {"Accept": route.accept, "User-Agent": USER_AGENT, **operation.headers}
+    if more_headers:
+        headers = {**more_headers, **headers}
     try:
         media_type, content = content_of(operation)
         # A comma separates items where a style says so, and such items hold none.

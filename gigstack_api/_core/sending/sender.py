@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-import logging
+from collections.abc import Coroutine, Mapping
 from typing import Any, TypeVar, cast
 
-from ...errors import DeliveryError, GigstackError, OutcomeUnknownError
+from ...errors import DeliveryError, GigstackError
 from ..files.download import Link
 from ..http.auth import ApiKey
 from ..http.messages import Lost, Reply, Response
-from ..http.transport import NotYet, Transport
-from ..http.urls import is_local
+from ..http.transport import Transport
+from ..http.urls import is_loopback, parse_url
 from ..limits import explain_limit
 from ..operations.operation import Operation
-from ..operations.route import Replay
 from ..responses.errors import TOO_LARGE, to_error, unreadable
 from ..responses.reading import ReplyReader
 from ..retries.history import NO_ATTEMPTS, Attempt, AttemptHistory
 from ..retries.policy import ClientLimits, Outcome, Verdict
-from .attempts import Attempts, Clock, delivery_error, log_attempt
+from .attempts import Attempts, Clock
 from .fetch import fetch
+from .observing import OBSERVED, CallObserver, Watching, facts_of
+from .one_attempt import attempt_once
 from .request import Call, Options, build_request, prepare, read_files
 from .secrets import hide_secrets, mask_of
-from .unknown_outcome import ComparedFields, no_fields, record_sent
+from .unknown_outcome import ComparedFields, error_of_lost, no_fields
 
 T = TypeVar("T")
-
-log = logging.getLogger("gigstack_api")
 
 
 class Sender:
@@ -44,14 +43,27 @@ class Sender:
     ) -> None:
         self._key = key
         self._base_url = base_url
-        self._is_local = is_local(base_url)
+        self._origin = parse_url(base_url).origin
+        self._is_local = is_loopback(self._origin.host)
         self._transport = transport
         self._clock = clock
         self._reader = reader
         self._compared_fields = compared_fields
         self.limits = ClientLimits()
 
-    async def perform(self, operation: Operation[T], options: Options) -> Response[T]:
+    @property
+    def retries_left(self) -> float:
+        """How many retries the calls of this client have left."""
+        return self.limits.budget.left
+
+    @property
+    def places(self) -> tuple[int, int]:
+        """How many requests of this client are in flight, and how many may be."""
+        return self._transport.places
+
+    def perform(
+        self, operation: Operation[T], options: Options
+    ) -> Coroutine[Any, Any, Response[T]]:
         """The response to an operation. Every attempt sends the same body and idempotency key.
 
         Raises:
@@ -59,11 +71,22 @@ class Sender:
             DeliveryError: no usable answer arrived.
             UnreadableReplyError: the answer is not what was promised.
         """
+        if OBSERVED.by is None:
+            return self._perform(operation, options, None)
+        return self._perform_observed(operation, options)
+
+    async def _perform_observed(self, operation: Operation[T], options: Options) -> Response[T]:
+        with Watching(facts_of(operation, self._origin), self) as observer:
+            return await self._perform(operation, options, observer)
+
+    async def _perform(
+        self, operation: Operation[T], options: Options, observer: CallObserver | None
+    ) -> Response[T]:
         sent: Operation[Any] = operation
         try:
-            call = await self._prepare(operation, options)
+            call = await self._prepare(operation, options, observer)
             sent = call.operation
-            last, history = await self._attempt_once(call, 1, NO_ATTEMPTS), NO_ATTEMPTS
+            last, history = await self._attempt_once(call, 1), NO_ATTEMPTS
             if last.outcome.verdict is Verdict.ANSWERED:
                 self.limits.budget.refill(spent=0)
             else:
@@ -80,71 +103,38 @@ class Sender:
             reply.status, reply.headers, reply.body, cast(T, value), repeated=history.maybe_done
         )
 
-    async def _prepare(self, operation: Operation[Any], options: Options) -> Call:
+    async def _prepare(
+        self, operation: Operation[Any], options: Options, observer: CallObserver | None
+    ) -> Call:
         """The call of an operation: with team, keys, bytes, and a deadline that starts now."""
         operation = prepare(operation, options)
         if operation.files:
             operation = await read_files(operation)
-        request = build_request(operation, self._base_url, self._key)
+        headers: Mapping[str, str] = {} if observer is None else observer.headers
+        request = build_request(operation, self._base_url, self._key, headers)
         timeout_s = operation.route.deadline_s if options.timeout_s is None else options.timeout_s
-        return Call(operation, request, self._clock.now() + timeout_s, options.retries)
+        deadline = self._clock.now() + timeout_s
+        return Call(operation, request, deadline, options.retries, self._origin, observer)
 
     async def _retry(self, call: Call, first: Attempt) -> tuple[Attempt, AttemptHistory]:
         """The last attempt, after one that was not answered, and what all of them may have done."""
 
-        async def attempt(number: int, history: AttemptHistory) -> Attempt:
-            return await self._attempt_once(call, number, history)
+        async def attempt(number: int, _: AttemptHistory) -> Attempt:
+            return await self._attempt_once(call, number)
 
         last, history = await Attempts(
             call.retries,
             call.operation.replay,
-            name=call.operation.route.name,
+            facts=call.facts,
             clock=self._clock,
             remaining_s=lambda: call.deadline - self._clock.now(),
             limits=self.limits,
+            observer=call.observer,
         ).run(attempt, first=first)
         return last, history.record(last) if last.reply is None else history.end_with(last)
 
-    async def _attempt_once(self, call: Call, number: int, history: AttemptHistory) -> Attempt:
-        """One attempt, made when no rate limit pauses the client."""
-        at = 0.0
-
-        # Asked if the call had to wait for its connection: a 429 may have come meanwhile, and a
-        # lookup of a lost write needs the time of sending.
-        def is_allowed() -> bool:
-            nonlocal at
-            at = self._clock.unix()
-            return self.limits.pause.remaining_s(self._clock.now()) <= 0
-
-        while True:
-            started = self._clock.now()
-            if self.limits.pause.remaining_s(started) > 0:
-                started = await self._wait_for_pause(call, history)
-            timeout_s = max(0.0, call.deadline - started)
-            at = self._clock.unix()
-            ended: Reply | Lost
-            try:
-                ended = await self._transport.send(
-                    call.request, timeout_s=timeout_s, is_allowed=is_allowed
-                )
-            except NotYet:
-                continue
-            except Lost as lost:
-                ended = lost
-            attempt = Attempt.of(ended, at=at)
-            if log.isEnabledFor(logging.DEBUG):
-                took_s = self._clock.now() - started
-                log_attempt(call.operation.route, number, attempt, took_s=took_s)
-            return attempt
-
-    async def _wait_for_pause(self, call: Call, history: AttemptHistory) -> float:
-        """The time when no rate limit pauses the client any more."""
-        while (wait_s := self.limits.pause.remaining_s(now := self._clock.now())) > 0:
-            if now + wait_s >= call.deadline:
-                reason = f"rate limited for another {wait_s:.1f} s, which exceeds the deadline"
-                raise self._lost_error(call, Lost(reason, sent=False, timed_out=True), history)
-            await self._clock.sleep(wait_s)
-        return now
+    def _attempt_once(self, call: Call, number: int) -> Coroutine[Any, Any, Attempt]:
+        return attempt_once(call, number, self._transport, self._clock, self.limits)
 
     async def _value_of(
         self, call: Call, reply: Reply, outcome: Outcome, history: AttemptHistory
@@ -184,7 +174,12 @@ class Sender:
 
     async def _read(self, call: Call, reply: Reply) -> object:
         """The value of a reply; a file that it names by its address is fetched."""
-        value = self._reader.read(call.operation, reply, lambda: mask_of(call.operation, self._key))
+        value = self._reader.read(
+            call.operation,
+            reply,
+            lambda: mask_of(call.operation, self._key),
+            None if call.observer is None else call.observer.drifted,
+        )
         if not isinstance(value, Link):
             return value
         try:
@@ -202,23 +197,4 @@ class Sender:
 
     def _lost_error(self, call: Call, lost: Lost, history: AttemptHistory) -> DeliveryError:
         """The error of a call without a usable answer."""
-        route = call.operation.route
-        key = call.operation.idempotency_key
-        if history.maybe_done and (route.method != "GET" or route.replay is Replay.ONCE):
-            return OutcomeUnknownError(
-                f"{lost.reason}; the request was sent, so it may have been done:"
-                " `await gig.reconcile(error)` finds out",
-                operation=route.name,
-                method=call.method,
-                path=call.path,
-                idempotency_key=key,
-                sent=record_sent(call.operation, history, self._key, self._compared_fields),
-            )
-        return delivery_error(
-            lost,
-            lost.reason if history.maybe_done else f"{lost.reason}; nothing was sent",
-            operation=route.name,
-            method=call.method,
-            path=call.path,
-            idempotency_key=key,
-        )
+        return error_of_lost(call, lost, history, self._key, self._compared_fields)

@@ -24,7 +24,8 @@ from ..responses.errors import to_error, unreadable
 from ..retries.history import Attempt, AttemptHistory
 from ..retries.policy import RetryPolicy
 from ..schema.data import Data
-from .attempts import Attempts, Clock, delivery_error
+from .attempts import Attempts, Clock, delivery_error, record_attempt
+from .observing import CallFacts, CallObserver, Watching, facts_of_file
 from .request import USER_AGENT
 
 OnProgress: TypeAlias = Callable[[int, int | None], object]
@@ -73,10 +74,11 @@ async def stream_to_file(
         OSError: the file cannot be written.
     """
     host = check_file_host(url, local=options.local)
-    with _staged(target) as staged:
-        stream = Stream(url, host, staged, options)
+    facts = facts_of_file("download_to", url, host)
+    with Watching(facts) as observer, _staged(target) as staged:
+        stream = Stream(url, facts, staged, options)
         async with files(url) as connection:
-            await stream.fetch(connection, clock)
+            await stream.fetch(connection, clock, observer)
         media_type = BY_SUFFIX.get(target.suffix.lower(), stream.media_type)
         await run_sync(partial(commit_download, staged, media_type, proven=stream.is_proven))
     return target
@@ -91,34 +93,39 @@ def _staged(target: Path) -> StagedFile:
 class Stream:
     """The download of one file."""
 
-    def __init__(self, url: str, host: str, staged: StagedFile, options: DownloadOptions) -> None:
+    def __init__(
+        self, url: str, facts: CallFacts, staged: StagedFile, options: DownloadOptions
+    ) -> None:
         self.media_type = ""
         self._is_framed = False
         self._url = url
-        self._host = host
+        self._facts = facts
         self._staged = staged
         self._options = options
         self._part = Part()
         self._furthest = 0
 
-    async def fetch(self, files: FileClient, clock: Clock) -> None:
+    async def fetch(self, files: FileClient, clock: Clock, observer: CallObserver | None) -> None:
         """Returns once all bytes are in the staged file.
 
         It gives up after `RetryPolicy.max_attempts` attempts in a row that hardly got further.
         """
 
-        async def attempt(_: int, __: AttemptHistory) -> Attempt:
+        async def attempt(number: int, _: AttemptHistory) -> Attempt:
+            started = clock.now()
             ended = await self._attempt(files)
-            return Attempt.of(ended, advanced=self._advance())
+            attempt = Attempt.of(ended, advanced=self._advance())
+            record_attempt(self._facts, number, attempt, observer, took_s=clock.now() - started)
+            return attempt
 
         retries = self._options.retries
-        longest_s = self._options.silence_s + retries.max_wait_s
         attempts = Attempts(
             retries,
             Replay.SAFE,
-            name="download_to",
+            facts=self._facts,
             clock=clock,
-            remaining_s=lambda: longest_s,
+            remaining_s=lambda: self._options.silence_s + retries.max_wait_s,
+            observer=observer,
         )
         last, _ = await attempts.run(attempt)
         if last.reply is None or last.reply.status not in FILE:
@@ -207,7 +214,7 @@ class Stream:
         return Lost("the file changed during the download", sent=True)
 
     def _error(self, ended: Reply | Lost) -> GigstackError:
-        path = f"//{self._host}"
+        path = f"//{self._facts.host}"
         if isinstance(ended, Reply):
             error = to_error(ended, method="GET", path=path)
             return error or self._unreadable("the response is not a file", ended)
@@ -215,4 +222,4 @@ class Stream:
         return delivery_error(ended, reason, operation="download_to", method="GET", path=path)
 
     def _unreadable(self, problem: str, reply: Reply) -> UnreadableReplyError:
-        return unreadable(problem, reply, method="GET", path=f"//{self._host}")
+        return unreadable(problem, reply, method="GET", path=f"//{self._facts.host}")

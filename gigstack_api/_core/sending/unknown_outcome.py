@@ -9,15 +9,18 @@ from urllib.parse import unquote
 
 from msgspec import field
 
-from ...errors import ConfigurationError
+from ...errors import ConfigurationError, DeliveryError, OutcomeUnknownError
 from ..http.auth import ApiKey
+from ..http.messages import Lost
 from ..limits import LOADING
 from ..operations.operation import Operation
-from ..operations.route import Route
+from ..operations.route import Replay, Route
 from ..retries.history import AttemptHistory
 from ..schema.data import Data
 from ..schema.redaction import is_sensitive
 from ..schema.types import OMIT, Omit, is_list, is_object
+from .attempts import delivery_error
+from .request import Call
 
 
 class Digest(Data, frozen=True):
@@ -148,3 +151,28 @@ def _ids(template: str, path: str) -> dict[str, str]:
     pattern = re.sub(r"\\{(\w+)\\}", r"(?P<\1>[^/]+?)", re.escape(template))
     found = re.fullmatch(pattern, path)
     return {name: unquote(value) for name, value in found.groupdict().items()} if found else {}
+
+
+def error_of_lost(
+    call: Call, lost: Lost, history: AttemptHistory, key: ApiKey, compared: ComparedFields
+) -> DeliveryError:
+    """The error of a call without a usable answer."""
+    route = call.operation.route
+    if history.maybe_done and (route.method != "GET" or route.replay is Replay.ONCE):
+        return OutcomeUnknownError(
+            f"{lost.reason}; the request was sent, so it may have been done:"
+            " `await gig.reconcile(error)` finds out",
+            operation=route.name,
+            method=call.method,
+            path=call.path,
+            idempotency_key=call.operation.idempotency_key,
+            sent=record_sent(call.operation, history, key, compared),
+        )
+    return delivery_error(
+        lost,
+        lost.reason if history.maybe_done else f"{lost.reason}; nothing was sent",
+        operation=route.name,
+        method=call.method,
+        path=call.path,
+        idempotency_key=call.operation.idempotency_key,
+    )

@@ -147,7 +147,7 @@ def render(document: Node, output: Path, target: Target) -> None:
 
 def _config(output: Path, package: str) -> Config:
     """The options of the generator for a package."""
-    own: Node = {
+    own: dict[str, object] = {
         "project_name_override": package,
         "package_name_override": package,
         "post_hooks": [],

@@ -69,7 +69,7 @@ def _choices(schemes: dict[str, Node], wanted: Iterable[set[str]]) -> dict[str, 
 
 
 def _unknown(keyed: dict[str, set[str]]) -> Iterator[Finding]:
-    """The note for a client that sends no key, if the API wants one."""
+    """The note on a client that sends no key."""
     if keyed:
         place, names = next(iter(keyed.items()))
         problem = f"The client cannot send what {' or '.join(sorted(names))} wants."
@@ -77,7 +77,7 @@ def _unknown(keyed: dict[str, set[str]]) -> Iterator[Finding]:
 
 
 def _partly(best: str, choices: dict[str, str | None]) -> Finding | None:
-    """The note about schemes that an operation wants together and that are not all sent."""
+    """The note on the schemes that the client leaves out where an operation wants several."""
     others = [part for part in best.split(AND) if choices.get(part) != choices[best]]
     if not others:
         return None

@@ -13,11 +13,15 @@ from gigstack_api._core.operations.route import Replay
 from gigstack_api._core.retries.history import Attempt, AttemptHistory
 from gigstack_api._core.retries.policy import MOST_RETRIES, ClientLimits
 from gigstack_api._core.sending.attempts import Attempts, Clock
+from gigstack_api._core.sending.observing import CallFacts
 from tests.support.clock import FakeClock
 
 pytestmark = pytest.mark.anyio
 POLICY = RetryPolicy(max_attempts=3, base_s=1, settle_s=5)
 LOST = Lost("the connection ended", sent=True)
+FACTS = CallFacts(
+    operation="things.do", method="POST", route="/things/{id}", host="api.test", port=443
+)
 NOT_SENT = Lost("cannot connect", sent=False)
 
 
@@ -56,7 +60,7 @@ def attempts(
     return Attempts(
         policy,
         replay,
-        name="things.do",
+        facts=FACTS,
         clock=clock.clock,
         remaining_s=lambda: remaining_s,
         limits=limits,

@@ -123,7 +123,8 @@ def test_a_name_that_is_taken_gets_a_number() -> None:
 
 
 def test_extensions_hold_no_references() -> None:
-    found = normal(**{"/a": {"get": {**get(), "x-code": {"$ref": "missing.py"}}}})
+    coded: Node = {"x-code": {"$ref": "missing.py"}}
+    found = normal(**{"/a": {"get": get(**coded)}})
     assert notes(found) == []
 
 

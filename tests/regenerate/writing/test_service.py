@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from gigstack_api.regenerate.document import Node
 from gigstack_api.regenerate.writing.service import Service, service_of
 
 KEY = {"type": "apiKey", "in": "header", "name": "X-Key"}
@@ -109,7 +110,7 @@ def test_of_two_keys_the_first_is_sent_and_the_other_told() -> None:
 
 
 def test_two_schemes_with_one_kind_of_token_are_one() -> None:
-    schemes: dict[str, Any] = {
+    schemes: Node = {
         "a": {"type": "oauth2", "flows": {}},
         "b": {"type": "http", "scheme": "bearer"},
     }

@@ -1,0 +1,1 @@
+"""A nightly import of clients, with a journal and a report by mail."""

@@ -1,0 +1,181 @@
+"""The PDF and XML of all invoices, in folders by month."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from anyio.to_thread import run_sync
+
+from ..._core.files.download import Download
+from ..._core.files.names import plain_file_name
+from ..._core.schema.encoding import when
+from ..._core.workers import RowResults
+from ...errors import (
+    APIError,
+    DeliveryError,
+    GigstackError,
+    InvalidArgumentError,
+    UnreadableReplyError,
+    WrongFileError,
+)
+from ..results import Progress, RowResult
+from .pace import Pace
+from .resources import MEXICO_CITY, Filters, pagers
+
+if TYPE_CHECKING:
+    from ...client import Gigstack
+    from ...models import Invoice
+
+NO_DATE = "sin-fecha"
+"""The folder of invoices whose time is not known."""
+
+MEDIA_TYPES = {".pdf": "application/pdf", ".xml": "application/xml"}
+
+
+class Files:
+    """Saves the files of invoices. `stop` ends it after those that are being saved."""
+
+    def __init__(
+        self,
+        gig: Gigstack,
+        folder: Path,
+        *,
+        filters: Filters,
+        concurrency: int = 8,
+        progress: Callable[[Progress], None] | None = None,
+    ) -> None:
+        filters.check("invoices")
+        self._gig = gig if filters.team is None else gig.for_team(filters.team)
+        self._folder = folder
+        self._filters = filters
+        self._concurrency = concurrency
+        self._progress = progress
+        self._stopped = False
+        self._pace = Pace()
+        self._failed = 0
+        self._in_flight = 0
+
+    def stop(self) -> None:
+        """Ends it after the files that are being saved."""
+        self._stopped = True
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether it was ended early."""
+        return self._stopped
+
+    def __aiter__(self) -> AsyncIterator[RowResult]:
+        """The result of each invoice: `created`, `skipped` or `failed`."""
+        return RowResults(
+            self._invoices(),
+            self._save,
+            key_of=lambda invoice: invoice.uuid,
+            most=self._concurrency,
+        )
+
+    async def _invoices(self) -> AsyncIterator[Invoice]:
+        for _, pager in pagers(self._gig, "invoices", self._filters, first=0, resume=None):
+            async for invoice in pager:
+                if self._stopped:
+                    return
+                if invoice.uuid:  # a draft has no files
+                    yield invoice
+
+    async def _save(self, index: int, invoice: Invoice) -> RowResult:
+        self._in_flight += 1
+        try:
+            result = await self._outcome(index + 1, invoice)
+        finally:
+            self._in_flight -= 1
+        self._failed += result.outcome == "failed"
+        self._pace.add(1)
+        if self._progress is not None:
+            pace = self._pace
+            self._progress(
+                Progress(pace.done, None, self._failed, self._in_flight, pace.rows_per_s, 0.0)
+            )
+        return result
+
+    async def _outcome(self, row: int, invoice: Invoice) -> RowResult:
+        uuid = str(invoice.uuid)
+        folder = self._folder / month_of(invoice)
+        if await run_sync(has_proven_files, folder, uuid):
+            return RowResult(row, uuid, "skipped", invoice.id)
+        try:
+            bundle = await self._gig.invoices.bundle(uuid)
+            await run_sync(lambda: folder.mkdir(parents=True, exist_ok=True))
+            await run_sync(bundle.save, folder)
+        except (APIError, DeliveryError, UnreadableReplyError, WrongFileError) as error:
+            return RowResult(row, uuid, "failed", invoice.id, str(error), code_of(error))
+        return RowResult(row, uuid, "created", invoice.id)
+
+
+def month_of(invoice: Invoice) -> str:
+    """The folder of an invoice: the month of its date in Mexico City, `2026-05`."""
+    for field in ("date", "created_at"):
+        with suppress(InvalidArgumentError):
+            return when(getattr(invoice, field)).astimezone(MEXICO_CITY).strftime("%Y-%m")
+    return NO_DATE
+
+
+def has_proven_files(folder: Path, uuid: str) -> bool:
+    """Whether a folder holds the whole PDF, and the XML of the CFDI with this UUID. Blocks."""
+    for suffix, media_type in MEDIA_TYPES.items():
+        path = folder / plain_file_name(f"{uuid}{suffix}")
+        try:
+            content = path.read_bytes()
+        except OSError:
+            return False
+        wanted = uuid if suffix == ".xml" else None
+        try:
+            Download(content, path.name, media_type, uuid=wanted).verify()
+        except WrongFileError:
+            return False
+    return True
+
+
+def code_of(error: GigstackError) -> str:
+    """The code of an error: that of the API, or the name of its class."""
+    return error.code if isinstance(error, APIError) else type(error).__name__
+
+
+def export_files(
+    gig: Gigstack,
+    folder: str | Path,
+    *,
+    created_gte: datetime | None = None,
+    created_lte: datetime | None = None,
+    metadata: Mapping[str, str] | None = None,
+    team: str | None = None,
+    concurrency: int = 8,
+    progress: Callable[[Progress], None] | None = None,
+) -> AsyncIterator[RowResult]:
+    """Saves the PDF and XML of all invoices into folders by month, and yields a result for each.
+
+    A pair of files that is there and whole is not fetched again: its outcome is `skipped`. So a run
+    that was ended is continued by starting it again. Both files of a pair are written, or neither.
+
+    Args:
+        gig: The client.
+        folder: The folder, which gets one for each month (`2026-05`, in the time of Mexico City).
+        created_gte: Only invoices created at or after this time.
+        created_lte: Only invoices created at or before this time.
+        metadata: Only invoices whose metadata has these values.
+        team: Id of the team whose invoices they are.
+        concurrency: How many invoices are fetched at once.
+        progress: Called with the progress after each invoice.
+
+    Raises:
+        InvalidArgumentError: a time has no zone.
+        FileNotSavedError: the disk is full, or another limit is reached.
+        APIError: the API refused a page of the list.
+        DeliveryError: a page of the list got no answer.
+    """
+    filters = Filters(created_gte, created_lte, metadata, team)
+    return aiter(
+        Files(gig, Path(folder), filters=filters, concurrency=concurrency, progress=progress)
+    )

@@ -1,0 +1,118 @@
+"""`export`: a list as a file."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import anyio
+import click
+
+from ..connecting import connect, need_access
+from ..exits import Exit, Refused
+from ..framework import Choice, argument, flag, option
+from ..framework import command as make
+from ..interrupting import interruptible, resume_command
+from ..terminal.output import Output
+from ..terminal.progress import ProgressView
+from ..texts import text
+from .common import (
+    as_metadata,
+    filter_options,
+    output_options,
+    profile_option,
+    resource_text,
+    run_async,
+    team_option,
+)
+
+ENDINGS = frozenset({".csv", ".jsonl", ".xlsx", ".parquet"})
+
+
+def command() -> click.Command:
+    """The command `export`."""
+    from ...bulk.exports.resources import EXPORTED
+
+    out = option("--out", key="out", required=True, type=click.Path(path_type=Path), metavar="file")
+    return make(
+        "export",
+        _export,
+        [
+            argument("resource", metavar="resource", type=Choice(EXPORTED)),
+            out,
+            *filter_options(),
+            team_option(),
+            flag("--resume", key="resume"),
+            profile_option(),
+            *output_options(),
+        ],
+    )
+
+
+def _export(
+    *,
+    resource: str,
+    out: Path,
+    created_gte: datetime | None,
+    created_lte: datetime | None,
+    metadata: tuple[tuple[str, str], ...],
+    team: str | None,
+    resume: bool,
+    profile: str | None,
+    as_json: bool,
+    quiet: bool,
+) -> int:
+    from ...bulk.exports.exporting import Export, ExportSummary
+    from ...bulk.exports.resources import EXPORTED, ExportedResource, Filters
+
+    output = Output(as_json=as_json, quiet=quiet)
+    if out.suffix.lower() not in ENDINGS:
+        raise Refused(text("error.target", ending=out.suffix), Exit.WRONG_USE)
+    if not out.absolute().parent.is_dir():
+        raise Refused(text("error.no_folder", folder=out.absolute().parent), Exit.WRONG_USE)
+    known: ExportedResource = next(name for name in EXPORTED if name == resource)
+    filters = Filters(created_gte, created_lte, as_metadata(metadata), team)
+    filters.check(known)
+    access = need_access(profile)
+
+    async def run() -> int:
+        async with connect(access, team=team) as gig:
+            view = ProgressView(output, resource_text(resource))
+            work = Export(gig, known, out, filters=filters, resume=resume, progress=view.update)
+            summary: ExportSummary | None = None
+            with (
+                anyio.CancelScope() as scope,
+                interruptible(output, finish=work.stop, end=scope.cancel),
+                view,
+            ):
+                summary = await _run_or_advise(work, output)
+        if summary is None or not summary.is_complete:
+            output.problem(text("stopped"))
+            if summary is not None:
+                name, rows = resource_text(resource), f"{summary.rows:,}"
+                output.say(text("export.part", rows=rows, resource=name, file=out))
+            _advise(output)
+            return Exit.INTERRUPTED
+        _show(output, summary)
+        return Exit.DONE
+
+    async def _run_or_advise(work: Export, output: Output) -> ExportSummary:
+        try:
+            return await work.run()
+        except Exception:
+            if work.can_be_resumed:
+                _advise(output)
+            raise
+
+    def _show(output: Output, summary: ExportSummary) -> None:
+        name = resource_text(resource)
+        if summary.resumed_at:
+            output.say(text("export.resumed", rows=f"{summary.resumed_at:,}", resource=name))
+        output.show(text("export.done", rows=f"{summary.rows:,}", resource=name, file=out))
+        output.emit({"resource": resource, "file": str(out), "rows": summary.rows})
+
+    return run_async(run)
+
+
+def _advise(output: Output) -> None:
+    output.problem(text("resume_with", command=resume_command(also=("--resume",))))

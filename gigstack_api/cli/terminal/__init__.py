@@ -1,0 +1,1 @@
+"""Lines, tables, progress and JSON in the terminal."""

@@ -1,0 +1,71 @@
+"""The page about the command: its examples run, and it names every command and option."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+
+import click
+import pytest
+
+from gigstack_api.cli.app import root
+from gigstack_api.cli.texts import choose
+from gigstack_api.reconcile.records import read_record
+from scripts.sandbox_process import ROOT, running
+from tests.cli.command import call
+from tests.cli.test_texts import commands
+from tests.examples.markdown import python_blocks
+from tests.reconcile.lost import sent, unknown
+
+PAGE = ROOT / "docs" / "cli.md"
+TEXT = PAGE.read_text(encoding="utf-8")
+BLOCKS = re.findall(r"^```console\n(.*?)^```$", TEXT, re.DOTALL | re.MULTILINE)
+
+
+def steps(block: str) -> list[tuple[str, str]]:
+    """The commands of a block and their output."""
+    parts = re.split(r"^\$ (.*)\n", block, flags=re.MULTILINE)[1:]
+    return list(zip(parts[::2], parts[1::2], strict=True))
+
+
+def test_the_examples_print_what_they_show(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert len(BLOCKS) >= 5
+    with running("--seed", "demo") as sandbox:
+        for line, shown in (step for block in BLOCKS for step in steps(block)):
+            words = shlex.split(line)
+            if words[0] == "cat":
+                Path(words[1]).write_text(shown, encoding="utf-8")
+                continue
+            typed = ""
+            if words[0] == "printf":
+                words = words[words.index("|") + 1 :]
+                typed = sandbox["GIGSTACK_API_KEY"]
+            words = [word.replace("$GIGSTACK_API_BASE_URL", sandbox["GIGSTACK_API_BASE_URL"])
+                     for word in words]  # fmt: skip
+            ended = call(*words[1:], folder=tmp_path, given=sandbox, typed=typed)
+            assert (ended.code, line) == (0, line)
+            assert ended.out.startswith(shown)
+
+
+def test_every_command_and_option_is_on_the_page() -> None:
+    choose("en")
+    for path, command in commands(root()):
+        if isinstance(command, click.Group):
+            continue
+        assert f"`{path.split()[0]}" in TEXT or f"gigstack-api {path}" in TEXT, path
+        for option in command.params:
+            if isinstance(option, click.Option):
+                assert option.opts[0] in TEXT, (path, option.opts[0])
+
+
+def test_a_stored_error_can_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    [block] = python_blocks(PAGE)
+    names: dict[str, object] = {}
+    exec(block.code, names)
+    store = names["store"]
+    assert callable(store)
+    store(unknown(sent=sent(name="Ana")))
+    assert read_record(Path("error.json").read_bytes()).operation == "clients.create"
