@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
 
 import yaml
 
@@ -84,23 +83,6 @@ def to_markdown(report: Report) -> str:
         code = title.startswith("To keep")
         lines += ["```yaml", *texts, "```"] if code else [f"- {text}" for text in texts]
     return "\n".join(lines) + "\n"
-
-
-def to_data(report: Report) -> dict[str, Any]:
-    """A report as data that JSON can hold."""
-    return {
-        "summary": {level.value: report.count(level) for level in Level},
-        "changes": [_entry_data(entry) for entry in report.entries],
-        "overlay": {"unmatched": [*report.unmatched], "idle": [*report.idle]},
-        "notes": [str(note) for note in report.notes],
-        "guesses": [str(guess) for guess in report.guesses],
-        "files": [*report.files],
-        "touched": [
-            {"method": one.method, "tests": [*one.tests], "handlers": [*one.handlers]}
-            for one in report.touched
-        ],
-        "aliases": [*report.aliases],
-    }
 
 
 def to_changelog(entries: Sequence[Entry]) -> dict[str, list[str]]:
@@ -219,22 +201,3 @@ def to_yaml(actions: Iterable[Node]) -> str:
 
 def _cell(text: str) -> str:
     return text.replace("|", "\\|")
-
-
-def _entry_data(entry: Entry) -> dict[str, Any]:
-    change = entry.change
-    data: dict[str, Any] = {"line": entry.line, "level": entry.level.value}
-    if change is not None:
-        data |= {
-            "id": change.id,
-            "http": change.level.value,
-            "place": change.place,
-            "was": change.was,
-            "now": change.now,
-            "side": change.side.value,
-            "operations": [*change.operations],
-            "confidence": change.confidence,
-        }
-    data["python"] = entry.python.value if entry.python else None
-    data["names"] = [{"name": one.name, "what": one.what} for one in entry.api]
-    return data

@@ -7,15 +7,11 @@ strings it refers to.
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterator
-from typing import Any, TypeAlias
+from contextlib import suppress
 
 from gigstack_api import catalogs
 from gigstack_api._core.schema.types import is_list, is_object
-
-Node: TypeAlias = dict[str, Any]
-
-SCHEMAS = "#/components/schemas/"
+from gigstack_api.regenerate.document import SCHEMAS, Node, calls, resolve, schemas, target
 
 
 def with_derived_facts(document: Node) -> Node:
@@ -26,7 +22,7 @@ def with_derived_facts(document: Node) -> Node:
     `catalogs` in the facts of an operation: these enums for its query parameters.
     """
     derived = copy.deepcopy(document)
-    components: Node = derived.get("components", {}).get("schemas", {})
+    components = schemas(derived)
     sent, received = _sent_and_received(derived)
     for name, schema in components.items():
         if name in sent and schema.get("properties") and "x-role" not in schema:
@@ -34,23 +30,18 @@ def with_derived_facts(document: Node) -> Node:
         for field in schema.get("properties", {}).values():
             if found := _catalog_class(field, components):
                 field["x-catalog-class"] = found
-    for operation in _operations(derived):
-        _add_catalogs_of_parameters(operation, derived)
-        _drop_refusals(operation)
+    for call in calls(derived):
+        _add_catalogs_of_parameters(call.operation, derived)
+        _drop_refusals(call.operation)
     return derived
-
-
-def _operations(document: Node) -> Iterator[Node]:
-    for path in document.get("paths", {}).values():
-        yield from filter(is_object, path.values())
 
 
 def _add_catalogs_of_parameters(operation: Node, document: Node) -> None:
     """Names the catalogues of query parameters in the facts of an operation."""
-    components: Node = document.get("components", {}).get("schemas", {})
+    components = schemas(document)
     found: dict[str, str] = {}
     for parameter in operation.get("parameters", ()):
-        resolved: Any = _at(document, parameter["$ref"]) if "$ref" in parameter else parameter
+        resolved = resolve(document, parameter, "parameters")
         catalog = _catalog_class(resolved.get("schema", {}), components)
         if resolved.get("in") == "query" and catalog:
             found[resolved["name"]] = catalog
@@ -70,10 +61,10 @@ def _sent_and_received(document: Node) -> tuple[set[str], set[str]]:
     """The components reachable from what requests send, and from anything else."""
     sent: set[str] = set()
     received: set[str] = set()
-    for operation in _operations(document):
-        _collect(operation.get("requestBody"), document, sent)
-        _collect(operation.get("parameters"), document, sent)
-        _collect(operation.get("responses"), document, received)
+    for call in calls(document):
+        _collect(call.operation.get("requestBody"), document, sent)
+        _collect(call.operation.get("parameters"), document, sent)
+        _collect(call.operation.get("responses"), document, received)
     _collect(document.get("webhooks"), document, received)
     return sent, received
 
@@ -87,18 +78,11 @@ def _collect(node: object, document: Node, found: set[str]) -> None:
         ref = node.get("$ref")
         if isinstance(ref, str) and ref.startswith("#/") and ref not in found:
             found.update((ref, ref.removeprefix(SCHEMAS)))
-            _collect(_at(document, ref), document, found)
+            with suppress(LookupError):  # of an extension, or one that the generator reports
+                _collect(target(document, ref), document, found)
         for key, item in node.items():
             if key not in ("example", "examples"):
                 _collect(item, document, found)
-
-
-def _at(document: Node, ref: str) -> object:
-    """The target of a reference; empty if there is none, which the generator reports."""
-    found: Any = document
-    for part in ref.removeprefix("#/").split("/"):
-        found = found.get(part, {})
-    return found
 
 
 def _catalog_class(schema: Node, components: Node) -> str | None:

@@ -456,7 +456,7 @@ async def refuse(request: httpx.Request) -> httpx.Response:
     return refusal(401)
 
 
-async def test_rows_that_wait_for_their_turn_are_left_when_the_run_ends(tmp_path: Path) -> None:
+async def test_waiting_rows_are_left_when_the_run_ends(tmp_path: Path) -> None:
     with Journal.open(tmp_path / "journal", fingerprint="rows") as journal:
         rows = clients(RFC, RFC, RFC)
         run = import_clients(client(refuse), rows, journal=journal)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +13,6 @@ from gigstack_api.regenerate.comparison.printing import (
     MANY,
     summary,
     to_changelog,
-    to_data,
     to_markdown,
     to_terminal,
 )
@@ -63,16 +61,6 @@ def test_a_report_is_a_page(full: Report) -> None:
     assert to_markdown(full) == Path(__file__).with_name("report.md").read_text(encoding="utf-8")
 
 
-def test_a_report_is_data_for_json(full: Report) -> None:
-    data = json.loads(json.dumps(to_data(full)))
-    assert data["summary"] == {"breaking": 2, "deprecated": 1, "added": 1, "changed": 2, "text": 1}
-    [gone] = [change for change in data["changes"] if change["id"] == "answer-field-removed"]
-    assert gone["line"] == "`Client.phone` is gone"
-    assert (gone["http"], gone["python"], gone["side"]) == ("breaking", None, "answer")
-    assert data["overlay"] == {"unmatched": ["fixes: actions[1]"], "idle": ["fixes: actions[2]"]}
-    assert data["files"] == ["models/client.py"]
-
-
 def test_nothing_changed() -> None:
     nothing = report(BASE, BASE)
     assert summary(nothing) == "Nothing changed."
@@ -116,8 +104,6 @@ def test_the_names_of_the_package_stand_with_a_change() -> None:
     assert f"paths [envelope-changed] · HTTP: changed · Python: breaking ({first})\n" in text
     assert "  `A.f` is new\n      Python: added (A.f added)\n" in text
     assert "paths [envelope-changed] · HTTP: changed · Python: -\n" in text
-    data = to_data(Report(entries=entries, compared_packages=True))
-    assert "id" not in data["changes"][1]
     assert to_changelog(entries)["Added"] == ["- `A.f` is new."]
 
 
