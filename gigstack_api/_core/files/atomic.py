@@ -48,37 +48,37 @@ class StagedFile:
         # One that is replaced may be private.
         mode = 0o666 if _mode_of(target) is None else 0o600
         self._path = target.with_name(f".{uuid4().hex}.part")
-        with _explained(target):
+        with explained(target):
             self._file = open(  # noqa: SIM115 - closed at the end of the block
                 self._path, "xb", opener=lambda path, flags: os.open(path, flags, mode)
             )
 
     def write(self, content: bytes | bytearray) -> None:
         """Appends bytes."""
-        with _explained(self._target):
+        with explained(self._target):
             self._file.write(content)
 
     def start_over(self) -> None:
         """Discards everything that was written."""
-        with _explained(self._target):
+        with explained(self._target):
             self._file.seek(0)
             self._file.truncate()
 
     def close(self) -> None:
         """Writes everything through to the disk, and closes the file."""
-        with _explained(self._target):
+        with explained(self._target):
             self._file.flush()
             os.fsync(self._file.fileno())
             self._file.close()
 
     def head(self, size: int) -> bytes:
         """The first `size` bytes of the closed file."""
-        with _explained(self._target), self._path.open("rb") as file:
+        with explained(self._target), self._path.open("rb") as file:
             return file.read(size)
 
     def check(self, problem: Callable[[BinaryIO, str], str | None], media_type: str) -> str | None:
         """The problem that a function finds in the closed file; None if there is none."""
-        with _explained(self._target), self._path.open("rb") as file:
+        with explained(self._target), self._path.open("rb") as file:
             return problem(file, media_type)
 
     def commit(self) -> None:
@@ -86,7 +86,7 @@ class StagedFile:
         mode = _mode_of(self._target)
         if mode is not None:
             self._path.chmod(mode)
-        with _explained(self._target):
+        with explained(self._target):
             self._path.replace(self._target)
 
     def __enter__(self) -> Self:
@@ -100,7 +100,7 @@ class StagedFile:
     ) -> None:
         try:
             # This writes what is buffered, so it may fail on a full disk.
-            with _explained(self._target):
+            with explained(self._target):
                 self._file.close()
         finally:
             self._path.unlink(missing_ok=True)
@@ -124,7 +124,7 @@ def _mode_of(target: Path) -> int | None:
 
 
 @contextmanager
-def _explained(target: Path) -> Generator[None, None, None]:
+def explained(target: Path) -> Generator[None, None, None]:
     """A block in which an error about a limit of the machine says what to do."""
     try:
         yield
