@@ -140,6 +140,21 @@ class BaseClient:
         """Id of the team of the key, according to its own payload; None if it does not say."""
         return self._key.team
 
+    @property
+    def base_url(self) -> str:
+        """The URL of the API."""
+        return self._base_url
+
+    @property
+    def team(self) -> str | None:
+        """Id of the team that calls act for by default; None for the team of the key."""
+        return self._options.team
+
+    @property
+    def waiting_s(self) -> float:
+        """How long calls are held back now because of a rate limit (seconds); 0 if they are not."""
+        return self._sender.waiting_s
+
     def for_team(self, team: str) -> Self:
         """A view that acts for another team, on the same connections.
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from .harness.result import Result, as_page, as_text
 from .harness.runner import TimedResult, run_timed
 
-TOGETHER = ("writes", "bulk", "replies", "answers", "lists", "secrets", "tenants")
+TOGETHER = ("writes", "imports", "bulk", "replies", "answers", "lists", "secrets", "tenants")
 """Promises that run two at a time, the longest first."""
 
 ALONE = ("timing", "lifetime")

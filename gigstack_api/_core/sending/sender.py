@@ -51,6 +51,11 @@ class Sender:
         self._compared_fields = compared_fields
         self._limits = ClientLimits()
 
+    @property
+    def waiting_s(self) -> float:
+        """How long a rate limit holds calls back from now (seconds)."""
+        return self._limits.pause.remaining_s(self._clock.now())
+
     async def perform(self, operation: Operation[T], options: Options) -> Response[T]:
         """The response to an operation. Every attempt sends the same body and idempotency key.
 

@@ -75,10 +75,10 @@ class Counts(Data, frozen=True):
 class Journal:
     """Which rows of a run are done, in one SQLite file.
 
-    A row is written as in flight before it is sent, and with its result after it. Each write is on
-    the disk before it returns, so that a kill, a power cut or a full disk loses nothing: a row whose
-    result was not written is still in flight there, and the next run looks it up. Only one process
-    can have it open. Its methods can be called from any thread.
+    A row is written as in flight before it is sent, and with its result after it. Each write is
+    on the disk before it returns, so a kill, a power cut or a full disk loses nothing: a row whose
+    result was not written is still in flight there, and the next run looks it up. Only one
+    process can have it open. Its methods can be called from any thread.
 
     Open it with `Journal.open`, in a `with` block.
     """

@@ -23,6 +23,7 @@ class TimedResult:
 MODULES: Mapping[str, str] = {
     "writes": "tests.stress.writes.run",
     "bulk": "tests.stress.bulk.run",
+    "imports": "tests.stress.imports.run",
     "replies": "tests.stress.replies.run",
     "lists": "tests.stress.lists.run",
     "secrets": "tests.stress.secrets.run",

@@ -1,0 +1,17 @@
+"""Sends rows to the API: clients, services and invoices, one result per row."""
+
+from .faces import import_clients, import_invoices, import_services
+from .reports import write_report
+from .run import Import
+from .stop import Stop
+from .terms import ImportOptions
+
+__all__ = [
+    "Import",
+    "ImportOptions",
+    "Stop",
+    "import_clients",
+    "import_invoices",
+    "import_services",
+    "write_report",
+]

@@ -1,0 +1,161 @@
+"""Rows that are services: found by a key in the list of all, or created."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+import anyio.to_thread
+
+from ..._core.http.messages import Response
+from ..._core.schema.models import get_path
+from ...errors import InvalidArgumentError
+from ...operations.services.create_service import ROUTE, build
+from ...operations.services.update_service import build as build_update
+from ..results import Outcome, RowResult
+from ..rows.row import Row
+from .checking import findings_of, with_findings
+from .documents import key_text
+from .sending import check_names, delivered
+from .tasks import Ended, Task, done, failed, fields_of, id_of
+from .terms import Terms
+
+if TYPE_CHECKING:
+    from ..._core.operations.operation import Operation
+    from ...fiscal.findings import Finding
+    from ...models import Service
+
+REQUIRED = ("description", "unit_price")
+PER_PAGE = 100
+
+
+class ServiceJob:
+    """Services. The API has no upsert for them: their list is read once, before the first row."""
+
+    def __init__(self, terms: Terms, *, on: str, update: bool) -> None:
+        self._terms = terms
+        self._on = on
+        self._update = update
+        self._index: ServiceIndex | None = None
+
+    @property
+    def settings(self) -> Mapping[str, object]:
+        """What the results depend on."""
+        return {"resource": "services", "on": self._on, "update": self._update}
+
+    @property
+    def runs_once(self) -> bool:
+        """Whether there can be no second run."""
+        return False
+
+    @property
+    def settle_s(self) -> float:
+        """How long a write of an earlier run may still be under way (seconds)."""
+        return ROUTE.deadline_s if self._terms.settle_s is None else self._terms.settle_s
+
+    def task(self, row: Row) -> Task:
+        """The task of a row."""
+        try:
+            fields = fields_of(row, self._terms.columns)
+        except InvalidArgumentError as error:
+            return Task(row.number, problem=error)
+        key = get_path(fields, self._on)
+        if key is None or not (text := key_text(key)):
+            problem = InvalidArgumentError(f"line {row.line}: {self._on} is empty: fill it in")
+            return Task(row.number, problem=problem)
+        return Task(row.number, text, fields)
+
+    async def prepare(self) -> None:
+        """Reads the services that exist."""
+        self._index = index = ServiceIndex()
+        async for page in self._terms.gig.services.list(
+            limit=PER_PAGE, team=self._terms.team
+        ).pages():
+            pairs = [(get_path(service, self._on), id_of(service)) for service in page]
+            known = [(key_text(key), found) for key, found in pairs if key is not None and found]
+            await anyio.to_thread.run_sync(index.add, known)
+
+    async def close(self) -> None:
+        """Closes the index."""
+        if self._index is not None:
+            self._index.close()
+
+    async def check(self, task: Task) -> Ended:
+        """The result of a task without sending anything."""
+        try:
+            _, findings = self._checked(task)
+        except InvalidArgumentError as error:
+            return failed(task, error)
+        return with_findings(done(task, "skipped", None), findings)
+
+    async def do(self, task: Task) -> Ended:
+        """The result of a task.
+
+        Raises:
+            AuthenticationError: the key is refused.
+        """
+        try:
+            operation, findings = self._checked(task)
+            ids = await self._find(task)
+            outcome: Outcome = "created"
+            if ids:
+                outcome = "updated"
+                operation = build_update(ids[0], team=self._terms.team, **task.fields)
+        except InvalidArgumentError as error:
+            return failed(task, error)
+        if len(ids) > 1:
+            return _ambiguous(task, self._on, ids)
+        if ids and not self._update:
+            return with_findings(Ended(RowResult(task.row, task.key, "found", ids[0])), findings)
+        sent = await delivered(self._terms.gig, task, operation, settle_s=self._terms.settle_s)
+        if isinstance(sent, Ended):
+            return sent
+        service = sent.value if isinstance(sent, Response) else sent
+        ended = done(task, outcome, service)
+        if outcome == "created" and self._index is not None and ended.result.id:
+            await anyio.to_thread.run_sync(self._index.add, [(task.key, ended.result.id)])
+        return with_findings(ended, findings)
+
+    async def _find(self, task: Task) -> list[str]:
+        if self._index is None:
+            return []
+        return await anyio.to_thread.run_sync(self._index.find, task.key)
+
+    def _checked(self, task: Task) -> tuple[Operation[Service], list[Finding]]:
+        check_names(task.fields, ROUTE, REQUIRED)
+        operation = build(team=self._terms.team, **task.fields)
+        return operation, findings_of(operation, self._terms.checks)
+
+
+class ServiceIndex:
+    """The ids of services by key, in a temporary file: there may be more than memory holds."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._database = sqlite3.connect("", isolation_level=None, check_same_thread=False)
+        self._database.execute("PRAGMA cache_size = -4000")
+        self._database.execute(
+            "CREATE TABLE services (key TEXT, id TEXT, PRIMARY KEY (key, id)) WITHOUT ROWID"
+        )
+
+    def add(self, pairs: Iterable[tuple[str | None, str]]) -> None:
+        """Adds keys and ids."""
+        with self._lock:
+            self._database.executemany("INSERT OR IGNORE INTO services VALUES (?, ?)", pairs)
+
+    def find(self, key: str | None) -> list[str]:
+        """The ids of a key."""
+        with self._lock:
+            found = self._database.execute("SELECT id FROM services WHERE key = ?", (key,))
+            return [service_id for (service_id,) in found]
+
+    def close(self) -> None:
+        """Removes the index."""
+        self._database.close()
+
+
+def _ambiguous(task: Task, on: str, ids: list[str]) -> Ended:
+    text = f"{len(ids)} services have this {on} ({', '.join(ids[:3])}): delete all but one"
+    return Ended(RowResult(task.row, task.key, "failed", error=text, code="multiple_matches"))

@@ -1,0 +1,168 @@
+"""What a run does with each row, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Mapping
+from typing import Any, Protocol
+
+from ..._core.schema.data import Data
+from ..._core.schema.models import get_path
+from ...errors import (
+    DeliveryError,
+    FiscalError,
+    GigstackError,
+    InvalidArgumentError,
+    RateLimitError,
+    ServerError,
+    StampingError,
+)
+from ..columns import ColumnMap
+from ..errors import RowError
+from ..results import Outcome, RowResult
+from ..rows.row import Row
+
+
+class Task(Data, frozen=True):
+    """One row to be done, or one document of several lines.
+
+    Args:
+        row: Number of its first row.
+        key: Value it is matched with. Tasks with the same key run one after the other.
+        fields: What is sent.
+        problem: Why it cannot be sent.
+    """
+
+    row: int
+    key: str | None = None
+    fields: Mapping[str, Any] = {}
+    problem: InvalidArgumentError | None = None
+
+
+class Ended(Data, frozen=True):
+    """The result of a task.
+
+    Args:
+        result: The result.
+        is_left: Whether the next run does the task again.
+        error: The error that it ended with.
+    """
+
+    result: RowResult
+    is_left: bool = False
+    error: Exception | None = None
+
+
+class Job(Protocol):
+    """What is done with the rows of a resource."""
+
+    @property
+    def settings(self) -> Mapping[str, object]:
+        """What the results depend on, as JSON values."""
+        ...
+
+    @property
+    def runs_once(self) -> bool:
+        """Whether there can be no second run, since nothing shows what the first one did."""
+        ...
+
+    @property
+    def settle_s(self) -> float:
+        """How long a write of an earlier run may still be under way (seconds)."""
+        ...
+
+    def task(self, row: Any) -> Task:
+        """The task of a row or a document."""
+        ...
+
+    async def prepare(self) -> None:
+        """Reads what is needed before the first task."""
+        ...
+
+    async def close(self) -> None:
+        """Lets go of what was read."""
+        ...
+
+    async def check(self, task: Task) -> Ended:
+        """The result of a task without sending anything: `skipped` if it would be sent."""
+        ...
+
+    async def do(self, task: Task) -> Ended:
+        """The result of a task.
+
+        Raises:
+            AuthenticationError: the key is refused. No row can be done.
+        """
+        ...
+
+
+class AsyncRows(AsyncIterator[Row]):
+    """Rows of an async iterable, numbered as `as_rows` does."""
+
+    def __init__(self, rows: AsyncIterable[Row | Mapping[str, Any]]) -> None:
+        self._rows = aiter(rows)
+        self._count = 0
+
+    async def __anext__(self) -> Row:
+        row = await anext(self._rows)
+        self._count += 1
+        return _numbered(self._count, row)
+
+
+def as_rows(rows: Iterable[Row | Mapping[str, Any]]) -> Iterator[Row]:
+    """Rows; plain mappings are numbered from 1."""
+    return (_numbered(number, row) for number, row in enumerate(rows, 1))
+
+
+def _numbered(number: int, row: Row | Mapping[str, Any]) -> Row:
+    return row if isinstance(row, Row) else Row(number, number, row)
+
+
+def fields_of(row: Row, columns: ColumnMap | None) -> Mapping[str, Any]:
+    """The fields of a row, as the API takes them.
+
+    Raises:
+        RowError: a value cannot be converted.
+    """
+    return row.values if columns is None else columns.payload(row)
+
+
+def done(task: Task, outcome: Outcome, resource: object) -> Ended:
+    """A task that was done, or that needed nothing."""
+    return Ended(RowResult(task.row, task.key, outcome, id=id_of(resource)))
+
+
+def failed(task: Task, error: GigstackError) -> Ended:
+    """A task that failed, and of which nothing was done.
+
+    It is left if the same row may succeed later: it was not delivered, or the API was out of order.
+    """
+    is_left = isinstance(error, DeliveryError | RateLimitError | ServerError)
+    is_left = is_left and not isinstance(error, StampingError)
+    result = RowResult(task.row, task.key, "failed", error=str(error), code=code_of(error))
+    return Ended(result, is_left, error)
+
+
+def unknown(task: Task, error: Exception, why: str) -> Ended:
+    """A task that may have been done. The next run looks it up."""
+    text = f"{error}; {why}"
+    result = RowResult(task.row, task.key, "unknown", error=text, code=code_of(error))
+    return Ended(result, True, error)
+
+
+def id_of(resource: object) -> str | None:
+    """The id of a resource: the UUID of an invoice."""
+    found = get_path(resource, "id") or get_path(resource, "uuid")
+    return None if found is None else str(found)
+
+
+def code_of(error: Exception) -> str:
+    """The short name of an error: the code of the API or of a fiscal rule, or one of ours."""
+    if isinstance(error, FiscalError):
+        return next((found.code for found in error.findings if found.severity == "error"), "fiscal")
+    if isinstance(error, RowError):
+        return "bad_row"
+    name = getattr(error, "code", None)
+    if isinstance(name, str):
+        return name
+    words = type(error).__name__.removesuffix("Error")
+    return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in words)[1:]
