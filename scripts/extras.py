@@ -28,10 +28,17 @@ HERE: Mapping[str, str] = {
         "from gigstack_api.fiscal import check_rfc; "
         "[finding] = check_rfc('CACX7605101P7', digit=True)"
     ),
+<<<<<<< HEAD
     "generator": (
         "import runpy, sys; "
         "sys.argv = ['', 'tests/regenerate/foreign/specs/petstore.yaml', 'build/extras/written']; "
         "runpy.run_path('scripts/try_regenerated.py', run_name='__main__')"
+=======
+    "parquet": (
+        "from gigstack_api.bulk import open_rows, open_writer; path = 'build/extras/a.parquet'; "
+        "writer = open_writer(path); writer.write([{'a': 1}]); writer.finish(); "
+        "[row] = open_rows(path)"
+>>>>>>> rows
     ),
     "sandbox": "from gigstack_api.sandbox import Sandbox; Sandbox().client()",
 }
@@ -40,10 +47,14 @@ HERE: Mapping[str, str] = {
 MISSING: Mapping[str, str] = {
     "fastapi": "import gigstack_api.fastapi",
     "fiscal": "from gigstack_api.fiscal import check_rfc; check_rfc('CACX7605101P8', digit=True)",
+<<<<<<< HEAD
     "generator": (
         "from gigstack_api.regenerate.__main__ import main; "
         "raise SystemExit(main(['--spec', 'spec.yaml', '--out', 'build/extras/written']))"
     ),
+=======
+    "parquet": "from gigstack_api.bulk import open_writer; open_writer('a.parquet')",
+>>>>>>> rows
     "sandbox": "import gigstack_api.sandbox",
 }
 """A program that fails without each extra."""

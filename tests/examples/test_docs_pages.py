@@ -11,7 +11,9 @@ from scripts.sandbox_process import ROOT, running
 
 from .markdown import Block, python_blocks, run_snippets
 
-SNIPPETS = ["client", "drift", "errors", "lists", "requests", "retries", "upserts"]
+SNIPPETS = [
+    *("bulk_files", "client", "drift", "errors", "lists", "requests", "retries", "upserts"),
+]
 """Pages whose blocks go inside `async with Gigstack() as gig:`, one after the other."""
 
 ELSEWHERE = {

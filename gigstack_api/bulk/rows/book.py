@@ -55,9 +55,14 @@ class Book:
     """An open workbook."""
 
     def __init__(self, path: Path, bad: Bad, *, formulas: bool) -> None:
-        self._path = path
         self._bad = bad
-        self._reader = self._read(formulas=formulas)
+        # openpyxl leaves parts open when it fails, and they keep a file open that is theirs.
+        self._file = path.open("rb")
+        try:
+            self._reader = self._read(formulas=formulas)
+        except BaseException:
+            self._file.close()
+            raise
 
     @property
     def names(self) -> list[str]:
@@ -102,6 +107,7 @@ class Book:
     def close(self) -> None:
         """Closes the file."""
         self._reader.archive.close()
+        self._file.close()
 
     def _read(self, *, formulas: bool) -> ExcelReader:
         try:
@@ -111,13 +117,13 @@ class Book:
                 "Excel files need openpyxl: pip install 'gigstack-api[cli]'"
             ) from error
         try:
-            with ZipFile(self._path) as archive:
+            with ZipFile(self._file) as archive:
                 size = sum(part.file_size for part in archive.infolist())
             if size > MOST_BYTES:
                 raise self._bad("it is larger than 2 GiB when unpacked: save it as CSV UTF-8")
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
-                reader = ExcelReader(self._path, read_only=True, data_only=not formulas)
+                reader = ExcelReader(self._file, read_only=True, data_only=not formulas)
                 reader.read()
         except BadFileError:
             raise

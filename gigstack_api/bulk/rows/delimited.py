@@ -25,7 +25,7 @@ QUOTES = (
     ("expected after", "a quotation mark inside of a cell must be written twice"),
     ("field larger", "a cell is too long: is a quotation mark not closed?"),
 )
-"""What the errors of the standard library mean."""
+"""Meanings of the errors of the standard library."""
 
 
 class DelimitedFile(RowFile):

@@ -85,7 +85,11 @@ class RowFile(ABC):
 
     def _refuse_if_without_rows(self) -> None:
         if next(self._records(), None) is None:
-            raise self.bad("it has columns and no rows: add some rows")
+            raise self.without_rows()
+
+    def without_rows(self) -> BadFileError:
+        """The error about a file that has a header only."""
+        return self.bad("it has columns and no rows: add some rows")
 
     def _current_version(self) -> tuple[int, int]:
         stat = self.path.stat()

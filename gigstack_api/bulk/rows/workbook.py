@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import closing
 from datetime import datetime, time
 from itertools import repeat
@@ -11,9 +11,13 @@ from pathlib import Path
 from ..errors import BadFileError
 from .book import Book, Cell
 from .row_file import RowFile, is_blank
+from .sheet_scan import SheetFacts
 
 EXACT = 10**15
 """Whole numbers from here on have lost digits in Excel."""
+
+
+LineOfCells = tuple[int, Sequence[tuple[Cell, Cell | None]]]
 
 
 class WorkbookFile(RowFile):
@@ -21,27 +25,32 @@ class WorkbookFile(RowFile):
 
     def __init__(self, path: Path, *, sheet: str | None) -> None:
         super().__init__(path)
+        # Opening one takes as long as reading it if it does not say its size.
         with closing(Book(self.path, self.bad, formulas=False)) as book:
             self._sheet = self._chosen(book, sheet)
-            facts = book.facts(self._sheet)
+            self._has_formulas = self._learned(book.facts(self._sheet))
+            with closing(self._rows(book)) as rows:
+                line, cells = next(rows, (1, ()))
+                if not cells:
+                    raise self.bad(f"sheet {self._sheet!r} is empty")
+                names = ["" if name is None else str(name) for name in self._values(cells, line)]
+                self.columns = self._header(names, line)
+                if next(rows, None) is None:
+                    raise self.without_rows()
+
+    def _learned(self, facts: SheetFacts) -> bool:
+        """Whether the sheet has formulas, if nothing else is wrong with it."""
         if facts.merged:
             raise self.bad(
                 f"the cells {facts.merged} of sheet {self._sheet!r} are merged: unmerge them, and"
                 " fill each cell"
             )
-        self._has_formulas = facts.has_formulas
         if facts.hidden_rows:
             self.notes = (
-                f"{path.name}: {facts.hidden_rows} hidden or filtered rows of sheet"
+                f"{self.path.name}: {facts.hidden_rows} hidden or filtered rows of sheet"
                 f" {self._sheet!r} are read too; delete them if they are not meant.",
             )
-        line, cells = next(self._rows(), (1, ()))
-        if not cells:
-            raise self.bad(f"sheet {self._sheet!r} is empty")
-        self.columns = self._header(
-            ["" if value is None else str(value) for value in self._values(cells, line)], line
-        )
-        self._refuse_if_without_rows()
+        return facts.has_formulas
 
     def _settings(self) -> tuple[str, ...]:
         return ("xlsx", self._sheet)
@@ -61,30 +70,29 @@ class WorkbookFile(RowFile):
 
     def _records(self) -> Iterator[tuple[int, Mapping[str, object]]]:
         names = self.columns
-        rows = self._rows()
-        next(rows)
-        for line, cells in rows:
-            values = self._values(cells, line)
-            for place, value in enumerate(values[len(names) :], len(names) + 1):
-                if not is_blank(value):
-                    raise self.bad(f"cell {place} is in a column without a name", line=line)
-            values += [None] * (len(names) - len(values))
-            yield line, dict(zip(names, values, strict=False))
-
-    def _rows(self) -> Iterator[tuple[int, Sequence[tuple[Cell, Cell | None]]]]:
-        """The line and the cells of each row that is not blank, each cell with its formula."""
         with closing(Book(self.path, self.bad, formulas=False)) as book:
-            values = book.rows(self._sheet)
-            if not self._has_formulas:
-                pairs = zip(values, repeat(()), strict=False)
-                yield from self._not_blank(pairs)
-                return
-            with closing(Book(self.path, self.bad, formulas=True)) as written:
-                yield from self._not_blank(zip(values, written.rows(self._sheet), strict=True))
+            rows = self._rows(book)
+            next(rows)
+            for line, cells in rows:
+                values = self._values(cells, line)
+                for place, value in enumerate(values[len(names) :], len(names) + 1):
+                    if not is_blank(value):
+                        raise self.bad(f"cell {place} is in a column without a name", line=line)
+                values += [None] * (len(names) - len(values))
+                yield line, dict(zip(names, values, strict=False))
+
+    def _rows(self, book: Book) -> Generator[LineOfCells, None, None]:
+        """The line and the cells of each row that is not blank, each cell with its formula."""
+        values = book.rows(self._sheet)
+        if not self._has_formulas:
+            yield from self._not_blank(zip(values, repeat(()), strict=False))
+            return
+        with closing(Book(self.path, self.bad, formulas=True)) as written:
+            yield from self._not_blank(zip(values, written.rows(self._sheet), strict=True))
 
     def _not_blank(
         self, pairs: Iterator[tuple[Sequence[Cell], Sequence[Cell]]]
-    ) -> Iterator[tuple[int, Sequence[tuple[Cell, Cell | None]]]]:
+    ) -> Iterator[LineOfCells]:
         for line, (cells, formulas) in enumerate(pairs, 1):
             if formulas:
                 if any(not is_blank(cell.value) for cell in formulas):

@@ -35,7 +35,7 @@ ROWS: list[dict[str, Any]] = [
         "bcc": ["a@x.mx", "b@x.mx"],
         "livemode": False,
         "created_at": 1772323200,
-        "metadata": {"n": 1, "tags": [{"a": 1}], "mixed": 1},
+        "metadata": {"n": 1, "vip": True, "tags": [{"a": 1}], "mixed": 1},
     },
     {
         "id": "client_2",
@@ -48,7 +48,7 @@ ROWS: list[dict[str, Any]] = [
 
 COLUMNS = [
     *("id", "tax_id", "name", "address.zip", "bcc", "livemode", "created_at"),
-    *("metadata.n", "metadata.tags", "metadata.mixed"),
+    *("metadata.n", "metadata.vip", "metadata.tags", "metadata.mixed"),
 ]
 START = datetime(2026, 3, 1, tzinfo=UTC)
 LATER = datetime(2026, 3, 1, 15, 30, tzinfo=UTC)
@@ -57,33 +57,33 @@ WRITTEN: dict[str, list[list[object]]] = {
     "csv": [
         [
             *("client_1", "PEGJ800101AB6", "=HYPERLINK(1)", "03100", "a@x.mx; b@x.mx", "false"),
-            *("2026-03-01T00:00:00+00:00", "1", '[{"a":1}]', "1"),
+            *("2026-03-01T00:00:00+00:00", "1", "true", '[{"a":1}]', "1"),
         ],
-        ["client_2", "", "#N/A", "", "", "", "2026-03-01T15:30:00+00:00", "2.5", "", "x"],
+        ["client_2", "", "#N/A", "", "", "", "2026-03-01T15:30:00+00:00", "2.5", "", "", "x"],
     ],
     "xlsx": [
         [
             *("client_1", "PEGJ800101AB6", "=HYPERLINK(1)", "03100", "a@x.mx; b@x.mx", False),
-            *(date(2026, 3, 1), 1, '[{"a":1}]', "1"),
+            *(date(2026, 3, 1), 1, True, '[{"a":1}]', "1"),
         ],
-        ["client_2", None, "#N/A", *[None] * 3, datetime(2026, 3, 1, 15, 30), 2.5, None, "x"],
+        ["client_2", None, "#N/A", *[None] * 3, datetime(2026, 3, 1, 15, 30), 2.5, None, None, "x"],
     ],
     "jsonl": [
         [
             *("client_1", "PEGJ800101AB6", "=HYPERLINK(1)", "03100", ["a@x.mx", "b@x.mx"], False),
-            *(1772323200, 1, [{"a": 1}], 1),
+            *(1772323200, 1, True, [{"a": 1}], 1),
         ],
         [
             *("client_2", None, "#N/A", None, None, None, "2026-03-01T09:30:00-06:00"),
-            *(Decimal("2.5"), None, "x"),
+            *(Decimal("2.5"), None, None, "x"),
         ],
     ],
     "parquet": [
         [
             *("client_1", "PEGJ800101AB6", "=HYPERLINK(1)", "03100", "a@x.mx; b@x.mx", False),
-            *(START, 1.0, '[{"a":1}]', "1"),
+            *(START, 1.0, True, '[{"a":1}]', "1"),
         ],
-        ["client_2", None, "#N/A", *[None] * 3, LATER, 2.5, None, "x"],
+        ["client_2", None, "#N/A", *[None] * 3, LATER, 2.5, None, None, "x"],
     ],
 }
 
@@ -248,10 +248,10 @@ def test_libreoffice_reads_the_same_cells(tmp_path: Path) -> None:
             COLUMNS,
             [
                 *("client_1", "PEGJ800101AB6", "=HYPERLINK(1)", "03100", "a@x.mx; b@x.mx"),
-                *("FALSE", "2026-03-01 00:00:00", "1", '[{"a":1}]', "1"),
+                *("FALSE", "2026-03-01 00:00:00", "1", "TRUE", '[{"a":1}]', "1"),
             ],
             [
-                *("client_2", "", "#N/A", "", "", "", "2026-03-01 15:30:00", "2.5", "", "x"),
+                *("client_2", "", "#N/A", "", "", "", "2026-03-01 15:30:00", "2.5", "", "", "x"),
             ],
         ]
 

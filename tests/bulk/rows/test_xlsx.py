@@ -157,6 +157,35 @@ def test_a_workbook_without_its_sheet_is_refused(tmp_path: Path) -> None:
     assert refusal(path) == "it has no sheet with cells"
 
 
+def test_a_sheet_that_cannot_be_unpacked_is_refused(tmp_path: Path) -> None:
+    path = save(workbook(["a"], *([n] for n in range(5000))), tmp_path)
+    with zipfile.ZipFile(path) as archive:
+        part = archive.getinfo(SHEET)
+    content = bytearray(path.read_bytes())
+    end = part.header_offset + part.compress_size
+    content[end - 300 : end - 100] = bytes(200)
+    path.write_bytes(content)
+    assert refusal(path).startswith("it cannot be read as an Excel workbook; it may be cut")
+
+
+def test_an_empty_cell_in_an_unnamed_column_is_left_out(tmp_path: Path) -> None:
+    path = save(workbook(["a", " "], [1, " "], [2, None]), tmp_path)
+    assert read(path) == [["a"], [2, 1], [3, 2]]
+
+
+def test_a_whole_number_is_read_as_one(tmp_path: Path) -> None:
+    path = save(workbook(["a"], [64000], [2.5]), tmp_path)
+    rewrite(path, SHEET, b"<v>64000</v>", b"<v>6.4E4</v>")
+    assert read(path) == [["a"], [2, 64000], [3, 2.5]]
+    assert [type(row[1]) for row in read(path)[1:]] == [int, float]
+
+
+def test_an_empty_row_is_left_out_beside_formulas(tmp_path: Path) -> None:
+    path = save(workbook(["a"], ["=1+1"], [" "], [3]), tmp_path)
+    rewrite(path, SHEET, b"<f>1+1</f>", b"<f>1+1</f><v>2</v>")
+    assert read(path) == [["a"], [2, 2], [4, 3]]
+
+
 def test_a_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
     path = save(workbook(["a"], [1]), tmp_path)
     content = bytearray(path.read_bytes())

@@ -1,4 +1,4 @@
-"""What kind of value a column holds, so that texts stay texts and dates become dates."""
+"""The kind of value that a column holds, so that texts stay texts and dates become dates."""
 
 from __future__ import annotations
 
@@ -21,22 +21,20 @@ Cell = str | bool | int | float | datetime | None
 SEPARATOR = "; "
 """Stands between the texts of a list in one cell."""
 
-MOST_LEVELS = 5
 LIMIT = 10**15
 """Whole numbers from here on lose digits in Excel; they become texts."""
 
 
 def kinds_of(model: type[Model]) -> dict[str, Kind]:
     """The kinds of the fields of a model, by their paths. Others depend on their values."""
-    return dict(_kinds(model, "", 0))
+    return dict(_kinds(model, ""))
 
 
-def _kinds(model: type[Model], prefix: str, level: int) -> Iterator[tuple[str, Kind]]:
+def _kinds(model: type[Model], prefix: str) -> Iterator[tuple[str, Kind]]:
     for name, kind in fields_of(model).items():
         cls = kind.cls
         if cls is not None and issubclass(cls, Model):
-            if level < MOST_LEVELS:
-                yield from _kinds(cls, f"{prefix}{name}.", level + 1)
+            yield from _kinds(cls, f"{prefix}{name}.")
         elif (found := _kind(kind)) is not None:
             yield f"{prefix}{name}", found
 

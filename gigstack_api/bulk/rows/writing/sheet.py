@@ -50,10 +50,14 @@ def check_openpyxl() -> None:
 def save_sheet(table: Table, sink: Sink) -> None:
     """Writes a workbook of one sheet. Texts stay texts, and times are dates in UTC."""
     from openpyxl import Workbook
+    from openpyxl.utils import get_column_letter
 
     book = Workbook(write_only=True)
     sheet = cast("WriteOnlyWorksheet", book.create_sheet("Datos"))
     sheet.freeze_panes = "A2"
+    # Without its size, a reader must read a sheet to the end to open it.
+    size = f"A1:{get_column_letter(max(len(table.kinds), 1))}{table.rows + 1}"
+    vars(sheet)["calculate_dimension"] = lambda: size
     rows = cast(Appends, cast(object, sheet))
     rows.append([*_cells(sheet, [*table.kinds])])
     for row in table:

@@ -6,7 +6,7 @@ from ...._core.files.atomic import StagedFile
 
 
 class Sink:
-    """What zipfile and pyarrow write to."""
+    """A stream for zipfile and pyarrow."""
 
     mode = "wb"
     closed = False
@@ -25,26 +25,6 @@ class Sink:
     def tell(self) -> int:
         """How many bytes were written."""
         return self._size
-
-    def seek(self, place: int, whence: int = 0) -> int:
-        """Refuses: the bytes are written already."""
-        raise OSError("only appending is possible")
-
-    def read(self, size: int = -1) -> bytes:
-        """Refuses: the bytes are written already."""
-        raise OSError("only appending is possible")
-
-    def seekable(self) -> bool:
-        """False."""
-        return False
-
-    def readable(self) -> bool:
-        """False."""
-        return False
-
-    def writable(self) -> bool:
-        """True."""
-        return True
 
     def flush(self) -> None:
         """Nothing: the file is flushed when it is closed."""
