@@ -89,7 +89,7 @@ async def test_an_answer_of_any_media_type_is_read(
 
 
 async def test_a_file_alone_is_a_download(tmp_path: Path, api: FakeApi) -> None:
-    download = {"media_type": "image/png", "file_name": "qr.png", "fields": []}
+    download: Any = {"media_type": "image/png", "file_name": "qr.png", "fields": []}
     operation = call("get", answer_of("image/png"), facts={"download": download})
     trial = small({"/things": {"get": operation}}, tmp_path)
     api.answers(200, content=b"\x89PNG\r\n\x1a\n", media_type="image/png")
@@ -217,7 +217,8 @@ async def test_another_success_answer_is_read_by_its_status(tmp_path: Path, api:
     assert (await resource.get()).job == "j1"
     api.answers(204)
     assert await resource.get() is None
-    assert {cls.__name__ for cls in get_type_hints(type(resource).get)["return"].__args__} == {
+    hints = get_type_hints(trial.resource("things").ThingsApi.get)
+    assert {cls.__name__ for cls in hints["return"].__args__} == {
         "Fish", "Job", "NoneType",
     }  # fmt: skip
 

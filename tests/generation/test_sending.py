@@ -259,9 +259,10 @@ async def test_what_is_deprecated_warns_where_it_is_used(tmp_path: Path, api: Fa
     assert {warning.category for warning in caught} == {DeprecationWarning}
     assert {warning.filename for warning in caught} == {__file__}
     text = "things.look() is deprecated; it goes away on 2027-01-31."
-    assert type(resource).look.__deprecated__ == text
-    assert "Deprecated; it goes away on 2027-01-31.\n" in type(resource).look.__doc__
-    assert "old: Deprecated; use `name`." in type(resource).create.__doc__
+    methods: Any = trial.resource("things").ThingsApi
+    assert methods.look.__deprecated__ == text
+    assert "Deprecated; it goes away on 2027-01-31.\n" in methods.look.__doc__
+    assert "old: Deprecated; use `name`." in methods.create.__doc__
 
 
 async def test_reading_a_deprecated_field_does_not_warn(tmp_path: Path, api: FakeApi) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
+from inspect import currentframe
 from types import FrameType
 from typing import Any, TypeVar
 
@@ -24,7 +25,8 @@ def warn_deprecated(text: str) -> None:
     with LOADING:
         import warnings
 
-    frame: FrameType | None = sys._getframe(1)
+    frame: FrameType | None = currentframe()
+    frame = frame and frame.f_back
     level = 2
     while frame is not None and _is_inner(frame):
         frame, level = frame.f_back, level + 1

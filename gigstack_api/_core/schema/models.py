@@ -127,11 +127,13 @@ def set_fields(value: Model) -> dict[str, Any]:
 
 
 def _to_json(value: Any) -> Any:
+    if type(value) is str:  # most are
+        return value
     if isinstance(value, Model):
         return value.to_dict()
     if is_list(value):
         return [_to_json(item) for item in value]
-    if type(value) is dict:
+    if is_object(value):
         return _map_to_json(value)
     return value.value if isinstance(value, Enum) else value
 

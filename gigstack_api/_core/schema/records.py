@@ -169,7 +169,8 @@ class Builder:
 
 def model_of(shape: Shape) -> type[Model] | None:
     """The model that objects of a shape become; None for a union, which the long way reads."""
-    return shape.cls if isinstance(shape.cls, type) and issubclass(shape.cls, Model) else None
+    cls: Any = shape.cls
+    return cls if isinstance(cls, type) and issubclass(cls, Model) else None
 
 
 def _union(text: type = str, *others: Any) -> Any:

@@ -19,10 +19,9 @@ def content_of(operation: Operation[Any]) -> tuple[str | None, bytes | None]:
     route = operation.route
     if route.multipart:
         return encode_multipart(_form(operation.body or {}), _uploads_of(operation))
-    if operation.whole is not OMIT or operation.files:
-        return _whole(operation)
     if operation.body is None:
-        return None, None
+        has_whole = operation.whole is not OMIT or operation.files
+        return _whole(operation) if has_whole else (None, None)
     if route.form:
         with LOADING:
             from ..operations.styles import write_form

@@ -1,4 +1,4 @@
-"""What templates ask about an operation that its endpoint does not say. Pure.
+"""Facts of an operation that its endpoint does not hold, for the templates. Pure.
 
 openapi-python-client drops styles, `deprecated`, media types and vendor extensions of parameters,
 and hands out the answers without telling which stand for success.
@@ -82,7 +82,7 @@ class Described:
         self._unions = dict(told_unions(document))
 
     def functions(self) -> dict[str, Callable[..., Any]]:
-        """What the templates can call."""
+        """The functions that templates can call."""
         return {
             "operation_of": self.operation_of,
             "parameter_of": self.parameter_of,
@@ -175,7 +175,7 @@ class Described:
         if not fields and role_of(prop) != "body":
             return Body("whole", sent, prop.required, prop)
         encoding: Node = content[media_type].get("encoding") or {}
-        properties = prop.data.properties or {}
+        properties: Mapping[Any, Any] = prop.data.properties or {}
         styles = {
             name: JSON if is_json(how.get("contentType", "")) else _style(how, {"object"})
             for name, how in encoding.items()
@@ -186,7 +186,8 @@ class Described:
         """The media type of an answer that is not JSON; empty for others."""
         call = self._calls[endpoint.name]
         answers: Node = call.operation.get("responses") or {}
-        answer: Node = next((one for key, one in answers.items() if str(key) == status), {})
+        empty: Node = {}
+        answer: Node = next((one for key, one in answers.items() if str(key) == status), empty)
         content: Node = resolve(self._document, answer, call.place).get("content") or {}
         return "" if any(map(is_json, content)) else next(iter(content), "")
 
@@ -226,7 +227,7 @@ class Described:
         }
 
     def map_value(self, prop: Any) -> Any:
-        """The property of the values of a map; None if a property is none, or one of anything."""
+        """The property of the values of a map; None for others, and for maps of anything."""
         if type(prop).__name__ != "ModelProperty" or prop.data.properties:
             return None
         # A reference may be a copy that was made before the generator knew what it refers to.
@@ -257,7 +258,7 @@ class Described:
     def _arguments(self, endpoint: Endpoint) -> set[str]:
         """The names of the arguments that the document gives an operation."""
         facts: Node = self.operation_of(endpoint).get("x-gigstack") or {}
-        unsent = facts.get("alternatives") or {}
+        unsent: Node = facts.get("alternatives") or {}
         places = {
             "query": [
                 prop

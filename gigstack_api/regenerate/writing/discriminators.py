@@ -33,7 +33,8 @@ def told_unions(document: Node) -> Iterator[tuple[frozenset[str], Node]]:
         for name, class_name in classes.items():
             told[name] = class_name
             told |= dict.fromkeys(_values(document, known[name], by), class_name)
-        for value, ref in (found.get("mapping") or {}).items():
+        mapping: Node = found.get("mapping") or {}
+        for value, ref in mapping.items():
             name = component_of(ref) or ref
             if name in classes:
                 told[value] = classes[name]
@@ -42,6 +43,7 @@ def told_unions(document: Node) -> Iterator[tuple[frozenset[str], Node]]:
 
 def _values(document: Node, model: Node, by: Any) -> list[str]:
     """The values that the discriminator of a model can have."""
-    field = resolve(document, (model.get("properties") or {}).get(by, {}), "")
+    fields: Node = model.get("properties") or {}
+    field = resolve(document, fields.get(by, {}), "")
     values = field.get("enum") or ([field["const"]] if "const" in field else [])
     return [value for value in values if isinstance(value, str)]

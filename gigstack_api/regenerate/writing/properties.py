@@ -1,11 +1,11 @@
-"""What templates ask about a property of the generator. Pure."""
+"""Facts of a property of the generator, for the templates. Pure."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 from keyword import iskeyword
-from typing import Any
+from typing import Any, cast
 
 from gigstack_api._core.schema.types import is_list, is_object
 from gigstack_api.regenerate.document import Node
@@ -17,14 +17,15 @@ FILTER = "metadata-filter"
 
 def field_name(field: Any, schema: Any) -> str:
     """The attribute or argument for a field."""
-    decided = (schema.model_extra or {}).get("x-python-name")
+    extra: Node = schema.model_extra or {}
+    decided = extra.get("x-python-name")
     return attribute_name(str(decided or field.name.get_untrusted_value()))
 
 
 def role_of(prop: Any) -> str:
     """The `x-role` of the schema of a property, or an empty text."""
-    data = getattr(prop, "data", None)
-    return str((getattr(data, "model_extra", None) or {}).get("x-role", ""))
+    extra: Node = getattr(getattr(prop, "data", None), "model_extra", None) or {}
+    return str(extra.get("x-role", ""))
 
 
 def renamed_fields(model: Any, properties: Any) -> dict[str, str]:
@@ -56,12 +57,16 @@ def is_file(prop: Any) -> bool:
     return type(inner).__name__ == "FileProperty"
 
 
-CONSTANTS = {str: ("STRING", "str"), bool: ("BOOLEAN", "bool"), int: ("INTEGER", "int")}
+CONSTANTS: dict[type[object], tuple[str, str]] = {
+    str: ("STRING", "str"),
+    bool: ("BOOLEAN", "bool"),
+    int: ("INTEGER", "int"),
+}
 
 
 def const_type(prop: Any) -> tuple[str, str]:
     """The field type and the Python type of a field that has only one value."""
-    return CONSTANTS.get(type(prop.value.raw_value), ("ANY", "Any"))
+    return CONSTANTS.get(type(cast(object, prop.value.raw_value)), ("ANY", "Any"))
 
 
 def unwrap_of(answer: Any, facts: Node) -> str:
@@ -70,7 +75,7 @@ def unwrap_of(answer: Any, facts: Node) -> str:
         return "empty"
     place: str = facts["unwrap"]
     data = getattr(answer.prop, "data", None)
-    properties = getattr(data, "properties", None) or {}
+    properties: dict[Any, Any] = getattr(data, "properties", None) or {}
     return (
         place
         if place.partition(".")[0] in {name.get_untrusted_value() for name in properties}
@@ -89,7 +94,7 @@ def old_names(node: Any) -> list[str]:
 
 
 def note_of(node: Any) -> str:
-    """How the warning about a deprecated operation, parameter or field ends; empty if it is none.
+    """How the warning about a deprecated operation, parameter or field ends; else empty.
 
     `x-deprecated` says what to use instead, `x-sunset` from which day on it may be gone.
     """

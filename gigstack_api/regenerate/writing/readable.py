@@ -1,6 +1,6 @@
 """A document as openapi-python-client can read it: it knows few media types. Pure.
 
-What is taken away here is told to the templates by `described`, which reads the whole document.
+`described` reads the whole document, and so knows the rest.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ import pytest
 from gigstack_api import InvalidArgumentError
 from gigstack_api._core.operations.headers import encode_cookies, encode_headers
 from gigstack_api._core.operations.styles import Style, join, write_form, write_pairs
+from gigstack_api._core.schema.field_type import FieldType
 from gigstack_api._core.schema.fields import BOOLEAN, INTEGER, OBJECT, STRING, array
 
 POINT: dict[str, Any] = {"x": 1, "y": Decimal("2.50")}
@@ -34,7 +35,7 @@ def test_a_value_is_written_in_its_style(style: Style, value: Any, pairs: Any) -
 
 
 @pytest.mark.parametrize(
-    ("style", "value"), [(Style.PIPES, ["a|b"]), (Style.COMMAS, [[1]]), (Style.REPEATED, [{}])]
+    ("style", "value"), [(Style.PIPES, ["a|b"]), (Style.COMMAS, [[1]]), (Style.REPEATED, [[1]])]
 )
 def test_what_a_style_cannot_write_is_refused(style: Style, value: Any) -> None:
     with pytest.raises(InvalidArgumentError, match="p: "):
@@ -42,7 +43,7 @@ def test_what_a_style_cannot_write_is_refused(style: Style, value: Any) -> None:
 
 
 def test_fields_of_a_form_are_repeated_or_nested() -> None:
-    fields = {"a": [1, 2], "b": [[1]], "c": None, "d": {"e": False}, "f": ["x"]}
+    fields: dict[str, Any] = {"a": [1, 2], "b": [[1]], "c": None, "d": {"e": False}, "f": ["x"]}
     assert write_form(fields, {"f": Style.COMMAS}) == [
         ("a", "1"), ("a", "2"), ("b[0][0]", "1"), ("c", ""), ("d[e]", "false"), ("f", "x"),
     ]  # fmt: skip
@@ -54,7 +55,12 @@ def test_an_item_of_a_list_may_not_hold_its_separator() -> None:
 
 
 def test_headers_are_written_by_their_types() -> None:
-    kinds = {"N": INTEGER, "B": BOOLEAN, "L": array(INTEGER), "O": OBJECT}
+    kinds: dict[str, FieldType[Any]] = {
+        "N": INTEGER,
+        "B": BOOLEAN,
+        "L": array(INTEGER),
+        "O": OBJECT,
+    }
     given = {"N": 1, "B": True, "L": [1, 2], "O": {"a": 1}, "S": "x", "None": None}
     assert encode_headers(given, kinds) == {
         "N": "1", "B": "true", "L": "1,2", "O": "a,1", "S": "x",
