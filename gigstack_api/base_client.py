@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from os import PathLike
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, ClassVar, Never, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Never, Self, TypeVar
 
 from msgspec.structs import replace
 
@@ -21,6 +21,7 @@ from ._core.pagination.pager import Pager
 from ._core.responses.reading import ReplyReader
 from ._core.retries.policy import RetryPolicy
 from ._core.schema.annotations import resolvable
+from ._core.schema.data import Data
 from ._core.schema.types import OMIT, Omit
 from ._core.sending.attempts import Clock
 from ._core.sending.fetch import fetch
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from ._core.sending.stream import OnProgress
 
 T = TypeVar("T")
+C = TypeVar("C", bound="BaseClient")
 
 DOWNLOAD_S = 90.0
 
@@ -103,6 +105,14 @@ class BaseClient:
             raise ConfigurationError(f"no API key: set {self._key_variable}, or pass api_key=")
         self._options = Options(team=team, timeout_s=timeout_s, retries=retries)
         self._strict = strict
+        self._made_with: dict[str, Any] = {
+            "max_in_flight": max_in_flight,
+            "max_answer_bytes": max_answer_bytes,
+            "http_client": http_client,
+            "on_drift": on_drift,
+            "strict": strict,
+            "decimals": decimals,
+        }
         self._key = ApiKey(secret, self._auth)
         address = base_url or os.environ.get(self._base_url_variable) or self._default_base_url
         if not address:
@@ -154,6 +164,36 @@ class BaseClient:
     def waiting_s(self) -> float:
         """How long calls are held back now because of a rate limit (seconds); 0 if they are not."""
         return self._sender.waiting_s
+
+    def hold_back(self, wait_s: float) -> None:
+        """Holds all calls of this client back, as a rate limit does.
+
+        Processes with the same key share its rate limit: what `on_rate_limit` tells one of them
+        holds back the others.
+
+        Args:
+            wait_s: How long, from now, in seconds; at most 60.
+        """
+        self._sender.hold_back(wait_s)
+
+    def on_rate_limit(self, listener: Callable[[float], object]) -> None:
+        """Calls a function with the seconds of each pause that the API asks this client for."""
+        self._sender.on_rate_limit(listener)
+
+    def recipe(self) -> Recipe[Self]:
+        """What another process needs to make the same client. It holds the API key.
+
+        Raises:
+            InvalidArgumentError: the client has an httpx client of its own, or calls a function for
+                drift.
+        """
+        own = [name for name in ("http_client", "on_drift") if self._made_with[name] is not None]
+        if own:
+            raise InvalidArgumentError(
+                f"a client with {' and '.join(own)} cannot be made in another process: leave it out"
+            )
+        settings = {name: value for name, value in self._made_with.items() if value is not None}
+        return Recipe(type(self), self._key.secret, self._base_url, self._options, settings)
 
     def for_team(self, team: str) -> Self:
         """A view that acts for another team, on the same connections.
@@ -340,4 +380,28 @@ def _check_given(team: object) -> None:
     if team is None:
         raise InvalidArgumentError(
             "for_team needs the id of a team, not None, which would act for the team of the key"
+        )
+
+
+class Recipe(Data, Generic[C], frozen=True):
+    """How a client is made in another process. No text shows the API key that it holds."""
+
+    kind: type[C]
+    api_key: str
+    base_url: str
+    options: Options
+    settings: dict[str, Any]
+
+    in_repr = ("kind", "base_url")
+
+    def make(self) -> C:
+        """The client."""
+        options = self.options
+        return self.kind(
+            self.api_key,
+            base_url=self.base_url,
+            team=options.team,
+            timeout_s=options.timeout_s,
+            retries=options.retries,
+            **self.settings,
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from typing import Any, TypeVar, cast
 
 from ...errors import DeliveryError, GigstackError, OutcomeUnknownError
@@ -55,6 +56,14 @@ class Sender:
     def waiting_s(self) -> float:
         """How long a rate limit holds calls back from now (seconds)."""
         return self._limits.pause.remaining_s(self._clock.now())
+
+    def hold_back(self, wait_s: float) -> None:
+        """Pauses all calls, as a rate limit does."""
+        self._limits.pause.extend(self._clock.now(), wait_s)
+
+    def on_rate_limit(self, listener: Callable[[float], object]) -> None:
+        """Calls a function with the seconds of each pause that a 429 imposes."""
+        self._limits.listeners.append(listener)
 
     async def perform(self, operation: Operation[T], options: Options) -> Response[T]:
         """The response to an operation. Every attempt sends the same body and idempotency key.

@@ -25,7 +25,7 @@ from .ledger import Ledger
 from .progress import Meter
 from .source import Rows, fingerprint_of, open_source
 from .stop import Stop
-from .tasks import Ended, Job, Task, failed
+from .tasks import Ended, Job, RunEnds, Task, failed
 from .terms import Terms
 
 LEAST_BLOCK, MOST_BLOCK, ROUNDS = 50, 1000, 8
@@ -45,9 +45,18 @@ class Import(AsyncIterator[RowResult]):
     and after their results the error is raised. All of it can be resumed with a journal.
 
     An import that is not read to its end is closed with `aclose`.
+
+    Args:
+        rows: The rows, or documents.
+        job: What is done with each.
+        terms: How.
+        most: How many are held at once; by default as many as may be in flight.
     """
 
-    def __init__(self, rows: Rows | Documents, job: Job, terms: Terms) -> None:
+    def __init__(
+        self, rows: Rows | Documents, job: Job, terms: Terms, *, most: int | None = None
+    ) -> None:
+        self._most = most or terms.concurrency
         self._rows = rows
         self._job = job
         self._terms = terms
@@ -151,13 +160,13 @@ class Import(AsyncIterator[RowResult]):
             opened.rows,
             self._job,
             self._ledger,
-            block=min(max(LEAST_BLOCK, ROUNDS * terms.concurrency), MOST_BLOCK),
+            block=min(max(LEAST_BLOCK, ROUNDS * self._most), MOST_BLOCK),
             limit=terms.limit,
             in_thread=opened.in_thread,
         )
         if self._stop.is_requested:
             self._feed.stop()
-        self._results = RowResults(self._feed, self._work, key_of=_turn_of, most=terms.concurrency)
+        self._results = RowResults(self._feed, self._work, key_of=_turn_of, most=self._most)
         return self._results
 
     def _open_journal(self) -> Counts:
@@ -204,6 +213,11 @@ class Import(AsyncIterator[RowResult]):
                 ended = await (job.check(task) if self._terms.dry_run else job.do(task))
             self._stop_if_out_of_reach(ended, feed)
             await self._ledger.record(ended)
+        except RunEnds as end:
+            if not end.began:
+                self._ledger.give_up(task.row)
+            feed.stop(end.reason)
+            return None
         except AuthenticationError as error:
             self._ledger.give_up(task.row)
             feed.stop(error)
@@ -228,11 +242,16 @@ def start(rows: Rows | Documents, job: Job, terms: Terms) -> Import:
     """An import, which starts when its first result is asked for.
 
     Raises:
-        InvalidArgumentError: these are not rows.
+        InvalidArgumentError: these are not rows, or several workers cannot share the job.
     """
     if is_mapping(rows) or isinstance(rows, str | bytes):
         raise InvalidArgumentError("rows must be a file of open_rows, or an iterable of mappings")
-    return Import(rows, job, terms)
+    if terms.workers is None:
+        return Import(rows, job, terms)
+    from ..cluster.job import ClusterJob
+
+    on_workers = ClusterJob(job, terms, terms.workers)
+    return Import(rows, on_workers, terms, most=on_workers.most)
 
 
 def _turn_of(task: Task) -> str | None:

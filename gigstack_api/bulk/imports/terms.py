@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Self, TypedDict
+from typing import TYPE_CHECKING, Self, TypedDict
 
 from ..._core.schema.data import Data
 from ...client import Gigstack
@@ -13,6 +13,9 @@ from ..journal import Journal
 from .checking import RowChecks
 from .progress import OnProgress
 from .stop import Stop
+
+if TYPE_CHECKING:
+    from ..cluster import Workers
 
 
 class ImportOptions(TypedDict, total=False):
@@ -42,6 +45,8 @@ class ImportOptions(TypedDict, total=False):
     """How long a write whose answer was lost may still be under way (seconds); by default as long
     as the API may take.
     """
+    workers: Workers | None
+    """Workers of `open_workers`, which send the rows; `concurrency` is for all of them together."""
 
 
 class Terms(Data, frozen=True, kw_only=True):
@@ -58,6 +63,7 @@ class Terms(Data, frozen=True, kw_only=True):
     progress: OnProgress | None = None
     stop: Stop | None = None
     settle_s: float | None = None
+    workers: Workers | None = None
 
     in_repr = ("concurrency", "limit", "dry_run")
 

@@ -1,0 +1,145 @@
+"""The workers of a cluster, and what this package asks of Dask."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from contextlib import suppress
+from typing import Any, Protocol
+
+from ..._version import __version__
+from ...errors import GigstackError, InvalidArgumentError
+from . import desk
+
+LOST = (
+    "the run goes on where it ended if it is started again with its journal, and rows in flight are"
+    " looked up"
+)
+
+
+class DaskFuture(Protocol):
+    """The part of `distributed.Future` that is used."""
+
+    def result(self) -> Awaitable[object]:
+        """The result."""
+        ...
+
+    def release(self) -> None:
+        """Lets the cluster forget the result."""
+        ...
+
+
+class DaskClient(Protocol):
+    """The part of an asynchronous `distributed.Client` that is used."""
+
+    def submit(self, function: object, /, *args: object, **kwargs: Any) -> DaskFuture:
+        """The future of a call."""
+        ...
+
+    def run(
+        self, function: object, /, *args: object, **kwargs: Any
+    ) -> Awaitable[Mapping[str, object]]:
+        """The result of a call on each worker."""
+        ...
+
+    def nthreads(self) -> Awaitable[Mapping[str, int]]:
+        """The threads of each worker."""
+        ...
+
+    def wait_for_workers(self, n_workers: int, timeout: float) -> Awaitable[None]:
+        """Returns once there are so many workers."""
+        ...
+
+    def subscribe_topic(self, topic: str, handler: Callable[[tuple[float, float]], None]) -> None:
+        """Calls a function for each event."""
+        ...
+
+    def unsubscribe_topic(self, topic: str) -> None:
+        """Ends that."""
+        ...
+
+    def set_metadata(self, key: list[str], value: object) -> Awaitable[None]:
+        """Writes a value down at the scheduler."""
+        ...
+
+
+class Workers:
+    """The workers of a cluster. Made by `open_workers`.
+
+    Attributes:
+        slots: How many batches they do at once.
+    """
+
+    def __init__(self, client: DaskClient) -> None:
+        self._client = client
+        self.slots = 1
+
+    def __repr__(self) -> str:
+        return f"<workers of a cluster; {self.slots} batches at once>"
+
+    async def get_ready(self, *, timeout_s: float) -> None:
+        """Returns once there is a worker.
+
+        Raises:
+            GigstackError: there is none within the time.
+            InvalidArgumentError: a worker has another version of this package, or none.
+        """
+        try:
+            await self._client.wait_for_workers(1, timeout=timeout_s)
+        except TimeoutError as error:
+            raise GigstackError(
+                f"the cluster has had no worker for {timeout_s:.0f} s: start some"
+            ) from error
+        versions = await self._client.run(desk.version, on_error="return")
+        for address, version in versions.items():
+            if version != __version__:
+                found = "no gigstack-api" if isinstance(version, Exception) else version
+                raise InvalidArgumentError(
+                    f"worker {address} has {found}: install gigstack-api {__version__} on it"
+                )
+        self.slots = sum((await self._client.nthreads()).values())
+
+    async def submit(
+        self, work: Callable[..., Coroutine[Any, Any, object]], batch: object, *, key: str
+    ) -> object:
+        """The result of work on any of the workers; on another one, if that is lost.
+
+        Raises:
+            GigstackError: several workers were lost on it, it failed, or the scheduler is gone.
+        """
+        from concurrent.futures import CancelledError
+
+        from distributed import KilledWorker
+
+        future = self._client.submit(work, batch, key=key, pure=False)
+        try:
+            return await future.result()
+        except KilledWorker as error:
+            raise GigstackError(
+                f"every worker that began a batch was lost ({error}); {LOST}"
+            ) from error
+        except CancelledError as error:
+            raise GigstackError(
+                f"the scheduler has gone, or has dropped a batch; {LOST}"
+            ) from error
+        except Exception as error:
+            text = f"a batch failed on a worker ({type(error).__name__}: {error}); {LOST}"
+            raise GigstackError(text) from error
+        finally:
+            future.release()
+
+    async def tell(
+        self, work: Callable[..., Coroutine[Any, Any, None]], /, *arguments: object
+    ) -> None:
+        """Has all workers do something beside their batches. Lost ones are left out."""
+        with suppress(OSError):  # the scheduler is gone: `submit` says so
+            await self._client.run(work, *arguments, on_error="ignore")
+
+    def listen(self, topic: str, handler: Callable[[tuple[float, float]], None]) -> None:
+        """Calls a function for each event of a topic."""
+        self._client.subscribe_topic(topic, handler)
+
+    async def forget(self, topic: str, run: str) -> None:
+        """Ends `listen`, and drops what the scheduler knows about a run."""
+        with suppress(OSError, ValueError):
+            self._client.unsubscribe_topic(topic)
+            await self._client.set_metadata([run], None)
