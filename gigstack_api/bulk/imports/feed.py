@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
 from itertools import islice
 from typing import Any
 
@@ -45,6 +46,7 @@ class Feed(AsyncIterator[Task]):
         self._in_thread = in_thread
         self._ready: deque[Task] = deque()
         self._next: Background[list[Task]] | None = None
+        self._broken: Exception | None = None
         self.is_stopped = False
 
     async def __anext__(self) -> Task:
@@ -90,7 +92,7 @@ class Feed(AsyncIterator[Task]):
         return []
 
     def _read(self, source: Iterator[Any]) -> list[Task]:
-        while rows := list(islice(source, self._most())):
+        while rows := self._take_from(source):
             if tasks := self._claim(rows):
                 return tasks
         return []
@@ -107,8 +109,27 @@ class Feed(AsyncIterator[Task]):
     async def _take(self) -> list[Any]:
         """The rows of the next block, read on the event loop, where the caller may read them."""
         if isinstance(self._rows, Iterator):
-            return list(islice(self._rows, self._most()))
+            return self._take_from(self._rows)
         found: list[Any] = []
-        while len(found) < self._most() and (row := await anext(self._rows, None)) is not None:
-            found.append(row)
+        with self._keeping_error(found):
+            while len(found) < self._most() and (row := await anext(self._rows, None)) is not None:
+                found.append(row)
         return found
+
+    def _take_from(self, source: Iterator[Any]) -> list[Any]:
+        found: list[Any] = []
+        with self._keeping_error(found):
+            found.extend(islice(source, self._most()))
+        return found
+
+    @contextmanager
+    def _keeping_error(self, found: list[Any]) -> Iterator[None]:
+        """A block that reads rows. Those before an error are done, then the error is raised."""
+        if self._broken is not None:
+            raise self._broken
+        try:
+            yield
+        except Exception as error:  # any error of the caller's rows
+            self._broken = error
+            if not found:
+                raise

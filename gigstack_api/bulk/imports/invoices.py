@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING, Any
 import anyio
 
 from ..._core.http.messages import Response
-from ..._core.retries.policy import MAYBE_DONE
 from ..._core.schema.models import get_path
 from ...errors import (
     APIError,
     AuthenticationError,
     GigstackError,
     InvalidArgumentError,
-    StampingError,
 )
 from ...operations.income_invoices.create_income_invoice import ROUTE, build
 from ...upsert import fields_to_create, search
@@ -142,20 +140,17 @@ class InvoiceJob:
         return with_findings(ended, findings)
 
     async def _after(self, task: Task, ended: Ended) -> Ended:
-        """How a task ended, after a look at the invoices if it may have been stamped."""
+        """How a task ended, after a look for its invoice if it may have been stamped."""
         error = ended.error
-        is_open = isinstance(error, APIError) and error.status in MAYBE_DONE
-        is_open = is_open and not isinstance(error, StampingError)
-        if error is None or (ended.result.outcome != "unknown" and not is_open):
+        if error is None or ended.result.outcome != "unknown":
             return ended
-        await anyio.sleep(self.settle_s if is_open else 0)
+        if isinstance(error, APIError):  # the API may still be at work; a lost answer had its wait
+            await anyio.sleep(self.settle_s)
         try:
             found = await self._find(task.key)
         except GigstackError as failure:
             return unknown(task, error, f"the lookup failed: {failure}")
-        if found is not None:
-            return done(task, "created", found)
-        return unknown(task, error, "no invoice with its key was found so far")
+        return ended if found is None else done(task, "created", found)
 
     async def _find(self, key: str | None) -> Invoice | None:
         """The invoice that has a key in its metadata."""

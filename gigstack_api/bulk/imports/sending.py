@@ -10,15 +10,18 @@ import anyio
 from ..._core.http.messages import Response
 from ..._core.operations.operation import Operation
 from ..._core.operations.route import Route
+from ..._core.retries.policy import MAYBE_DONE
 from ..._core.schema.undocumented import closest
 from ...client import Gigstack
 from ...errors import (
+    APIError,
     AuthenticationError,
     DeliveryTimeoutError,
     GigstackError,
     InvalidArgumentError,
     OutcomeUnknownError,
     RateLimitError,
+    StampingError,
     UnreadableReplyError,
 )
 from .tasks import Ended, Task, failed, unknown
@@ -29,6 +32,7 @@ MOST_WAITS = 20
 LONGEST_WAIT_S = 60.0
 WITHOUT_A_WORD_S = 1.0
 MOST_SENDS = 2
+MAYBE = "it may have been done"
 BESIDE = frozenset({"extra", "extra_query"})
 
 
@@ -69,8 +73,10 @@ async def delivered(
         except OutcomeUnknownError as error:
             lost = error
         except UnreadableReplyError as error:
-            return unknown(task, error, "it may have been done")
+            return unknown(task, error, MAYBE)
         except GigstackError as error:
+            if isinstance(error, APIError) and may_be_done(error):
+                return unknown(task, error, MAYBE)
             return failed(task, error)
         try:
             found = await gig.reconcile(lost, settle_s=settle_s)
@@ -82,6 +88,11 @@ async def delivered(
         if found.done is None or sends == MOST_SENDS:
             break
     return unknown(task, lost, found.why)
+
+
+def may_be_done(error: APIError) -> bool:
+    """Whether the API may have done what it answered with this error."""
+    return error.status in MAYBE_DONE and not isinstance(error, StampingError)
 
 
 def check_names(fields: Mapping[str, Any], route: Route[Any], required: Collection[str]) -> None:

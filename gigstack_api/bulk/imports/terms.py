@@ -93,8 +93,8 @@ class Terms(Data, frozen=True, kw_only=True):
         """What the results depend on, as JSON values."""
         pairs = None if self.columns is None else [list(pair) for pair in self.columns.pairs]
         return {
-            "team": self.team or self.gig.team or self.gig.key_team,
             "base_url": self.gig.base_url,
+            "team": self.team or self.gig.team or self.gig.key_team,
             "livemode": self.gig.livemode,
             "columns": pairs,
         }

@@ -1,1 +1,1 @@
-"""Promise 10: an import that is killed again and again reports each row once and doubles nothing."""
+"""Promise 10: an import that is killed many times reports each row once and doubles nothing."""

@@ -72,7 +72,7 @@ def run_seeds(seeds: range, *, rows: int, count: int) -> Result:
 
 
 def import_file(file: Path, parts: list[int], random: Random) -> Finished:
-    """Imports a file into a new sandbox. Each part is a run that is killed after as many results."""
+    """Imports a file into a new sandbox. Each part is a run killed after that many results."""
     in_flight = 0
     with TemporaryDirectory() as folder:
         journal, state = Path(folder, "journal"), Path(folder, "state.json")

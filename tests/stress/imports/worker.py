@@ -19,7 +19,8 @@ async def run(file: Path, journal: Path) -> None:
     """Imports what is left of a file."""
     rows = open_rows(file)
     async with Gigstack(retries=RetryPolicy(base_s=0.01, settle_s=0.05)) as gig:
-        print("started", flush=True)
+        sys.stdout.write("started\n")
+        sys.stdout.flush()
         async for _ in import_clients(
             gig,
             rows,
