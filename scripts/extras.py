@@ -18,6 +18,7 @@ HOME = ROOT / "build" / "extras"
 QUICKSTART = "import runpy; runpy.run_path('examples/quickstart.py', run_name='__main__')"
 
 HERE: Mapping[str, str] = {
+    "distributed": "import runpy; runpy.run_path('scripts/try_workers.py', run_name='__main__')",
     "fastapi": (
         "from fastapi import FastAPI; from gigstack_api.fastapi import gigstack_lifespan; "
         "from gigstack_api.models import Client; app = FastAPI(lifespan=gigstack_lifespan()); "
@@ -28,33 +29,32 @@ HERE: Mapping[str, str] = {
         "from gigstack_api.fiscal import check_rfc; "
         "[finding] = check_rfc('CACX7605101P7', digit=True)"
     ),
-<<<<<<< HEAD
     "generator": (
         "import runpy, sys; "
         "sys.argv = ['', 'tests/regenerate/foreign/specs/petstore.yaml', 'build/extras/written']; "
         "runpy.run_path('scripts/try_regenerated.py', run_name='__main__')"
-=======
+    ),
     "parquet": (
         "from gigstack_api.bulk import open_rows, open_writer; path = 'build/extras/a.parquet'; "
         "writer = open_writer(path); writer.write([{'a': 1}]); writer.finish(); "
         "[row] = open_rows(path)"
->>>>>>> rows
     ),
     "sandbox": "from gigstack_api.sandbox import Sandbox; Sandbox().client()",
 }
 """A program that uses each extra."""
 
 MISSING: Mapping[str, str] = {
+    "distributed": (
+        "import asyncio; from gigstack_api.bulk import open_workers; "
+        "asyncio.run(open_workers(1).__aenter__())"
+    ),
     "fastapi": "import gigstack_api.fastapi",
     "fiscal": "from gigstack_api.fiscal import check_rfc; check_rfc('CACX7605101P8', digit=True)",
-<<<<<<< HEAD
     "generator": (
         "from gigstack_api.regenerate.__main__ import main; "
         "raise SystemExit(main(['--spec', 'spec.yaml', '--out', 'build/extras/written']))"
     ),
-=======
     "parquet": "from gigstack_api.bulk import open_writer; open_writer('a.parquet')",
->>>>>>> rows
     "sandbox": "import gigstack_api.sandbox",
 }
 """A program that fails without each extra."""

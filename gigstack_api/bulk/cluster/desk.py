@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+from typing import cast
 
 import anyio
 
@@ -13,9 +13,7 @@ from ...errors import AuthenticationError, DeliveryError
 from ..imports.tasks import Ended, Task
 from .batch import Answer, Batch, Setup, thaw
 from .lanes import normalised
-
-if TYPE_CHECKING:
-    from distributed import Worker
+from .protocols import DaskWorker
 
 LONGEST_S = 1.0
 """A batch starts no further task after this time, so that results come soon whatever the API."""
@@ -30,7 +28,7 @@ FORGOTTEN_S = 900.0
 class Desk:
     """What a worker keeps for one run: a client and the job."""
 
-    def __init__(self, setup: Setup, worker: Worker) -> None:
+    def __init__(self, setup: Setup, worker: DaskWorker) -> None:
         self._worker = worker
         self._run = setup.run
         self.used_at = time.monotonic()
@@ -122,7 +120,7 @@ async def carry_out(batch: Batch) -> Answer:
     """What came of a batch. Dask runs it on the event loop of a worker."""
     from distributed import get_worker
 
-    worker = get_worker()
+    worker = cast("DaskWorker", get_worker())
     place = (worker.address, batch.setup.run)
     if place not in _desks:
         _desks[place] = Desk(batch.setup, worker)

@@ -7,7 +7,6 @@ import zlib
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 
-from ...errors import GigstackError
 from ..imports.tasks import Ended, RunEnds, Task
 from .batch import Answer
 
@@ -76,7 +75,7 @@ class Lane:
         self._sent += 1
         try:
             answer = await self._send(self._sent, tuple(task for task, _ in batch))
-        except GigstackError as error:
+        except Exception as error:  # noqa: BLE001 - the run raises it; here nothing waits for it
             for _, future in batch:
                 _fail(future, RunEnds(error, began=True))
             self.end(error)
@@ -117,6 +116,6 @@ def normalised(key: str) -> str:
 
 
 def shares(concurrency: int, most: int) -> list[int]:
-    """The calls that each lane may have in flight: `concurrency` in all, in at most `most` lanes."""
+    """The calls that each lane may have in flight: `concurrency` in all, at most `most` lanes."""
     count = max(1, min(concurrency, most))
     return [concurrency // count + (place < concurrency % count) for place in range(count)]

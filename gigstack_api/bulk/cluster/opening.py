@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, cast
 
 from ...errors import ConfigurationError, GigstackError, InvalidArgumentError
-from .workers import DaskClient, Workers
+from .protocols import DaskClient
+from .workers import Workers
 
 if TYPE_CHECKING:
-    from distributed import Client
+    from distributed import Client, LocalCluster
 
 BATCHES = 4
 """Batches that a local worker does at once, all on its event loop."""
 
 READY_S = 60.0
+
+WITHOUT_PAGES: Mapping[str, object] = {
+    "distributed.scheduler.http.routes": [],
+    "distributed.worker.http.routes": [],
+}
+"""The HTTP servers of Dask cannot be switched off, and use no TLS: they serve nothing."""
 
 
 @asynccontextmanager
@@ -67,35 +74,48 @@ def _check_loop() -> None:
 async def _client(
     stack: AsyncExitStack, count: int | None, scheduler: str | Client | None
 ) -> Client:
-    from distributed import Client
-
+    if scheduler is None:
+        return await _local(stack, count or 1)
     if isinstance(scheduler, str):
         try:
-            return await stack.enter_async_context(Client(scheduler, asynchronous=True))
+            return await stack.enter_async_context(_connect(scheduler))
         except (OSError, ValueError) as error:
             raise GigstackError(f"no scheduler answers at {scheduler}: {error}") from error
-    if scheduler is not None:
-        if scheduler.asynchronous:
-            return scheduler
-        # That of a notebook runs in another thread.
-        beside = Client(scheduler.scheduler.address, security=scheduler.security, asynchronous=True)
-        return await stack.enter_async_context(beside)
-    return await _local(stack, count or 1)
+    if scheduler.asynchronous:
+        return scheduler
+    # That of a notebook runs in another thread.
+    place = scheduler.scheduler
+    if place is None:
+        raise InvalidArgumentError("the distributed.Client is closed: open it, or pass another")
+    return await stack.enter_async_context(
+        _connect(str(place.address), security=scheduler.security)
+    )
 
 
 async def _local(stack: AsyncExitStack, count: int) -> Client:
-    from distributed import Client, LocalCluster
+    import dask.config
+    from distributed import LocalCluster
 
-    cluster = LocalCluster(
-        n_workers=count,
-        threads_per_worker=BATCHES,
-        processes=True,
-        asynchronous=True,
-        security=True,
-        dashboard_address=None,
-        silence_logs=logging.CRITICAL,
-        memory_limit=0,
-        preload=["gigstack_api.bulk.cluster.preload"],
-    )
-    await stack.enter_async_context(cluster)
-    return await stack.enter_async_context(Client(cluster, asynchronous=True))
+    start = cast("Callable[..., LocalCluster]", LocalCluster)
+    with dask.config.set(WITHOUT_PAGES):
+        cluster = start(
+            n_workers=count,
+            threads_per_worker=BATCHES,
+            processes=True,
+            asynchronous=True,
+            security=True,
+            scheduler_kwargs={"dashboard": False, "dashboard_address": "127.0.0.1:0"},
+            silence_logs=logging.CRITICAL,
+            memory_limit=0,
+            preload=["gigstack_api.bulk.cluster.preload"],
+        )
+        await stack.enter_async_context(cluster)
+    return await stack.enter_async_context(_connect(cluster))
+
+
+def _connect(place: str | LocalCluster, **options: object) -> Client:
+    """A client, which connects when it is entered."""
+    from distributed import Client
+
+    make = cast("Callable[..., Client]", Client)
+    return make(place, asynchronous=True, **options)

@@ -2,64 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine
 from contextlib import suppress
-from typing import Any, Protocol
+from typing import Any
 
 from ..._version import __version__
 from ...errors import GigstackError, InvalidArgumentError
 from . import desk
+from .protocols import DaskClient
 
 LOST = (
     "the run goes on where it ended if it is started again with its journal, and rows in flight are"
     " looked up"
 )
-
-
-class DaskFuture(Protocol):
-    """The part of `distributed.Future` that is used."""
-
-    def result(self) -> Awaitable[object]:
-        """The result."""
-        ...
-
-    def release(self) -> None:
-        """Lets the cluster forget the result."""
-        ...
-
-
-class DaskClient(Protocol):
-    """The part of an asynchronous `distributed.Client` that is used."""
-
-    def submit(self, function: object, /, *args: object, **kwargs: Any) -> DaskFuture:
-        """The future of a call."""
-        ...
-
-    def run(
-        self, function: object, /, *args: object, **kwargs: Any
-    ) -> Awaitable[Mapping[str, object]]:
-        """The result of a call on each worker."""
-        ...
-
-    def nthreads(self) -> Awaitable[Mapping[str, int]]:
-        """The threads of each worker."""
-        ...
-
-    def wait_for_workers(self, n_workers: int, timeout: float) -> Awaitable[None]:
-        """Returns once there are so many workers."""
-        ...
-
-    def subscribe_topic(self, topic: str, handler: Callable[[tuple[float, float]], None]) -> None:
-        """Calls a function for each event."""
-        ...
-
-    def unsubscribe_topic(self, topic: str) -> None:
-        """Ends that."""
-        ...
-
-    def set_metadata(self, key: list[str], value: object) -> Awaitable[None]:
-        """Writes a value down at the scheduler."""
-        ...
 
 
 class Workers:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from ..cluster import Workers
 
 
-class ImportOptions(TypedDict, total=False):
-    """The options of all imports."""
+class RunOptions(TypedDict, total=False):
+    """The options of all imports, wherever they are carried out."""
 
     team: str | None
     """Id of the team to act for."""
@@ -45,6 +45,11 @@ class ImportOptions(TypedDict, total=False):
     """How long a write whose answer was lost may still be under way (seconds); by default as long
     as the API may take.
     """
+
+
+class ImportOptions(RunOptions, total=False):
+    """The options of all imports: those of `RunOptions`, and workers."""
+
     workers: Workers | None
     """Workers of `open_workers`, which send the rows; `concurrency` is for all of them together."""
 
