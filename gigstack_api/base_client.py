@@ -163,7 +163,7 @@ class BaseClient:
     @property
     def waiting_s(self) -> float:
         """How long calls are held back now because of a rate limit (seconds); 0 if they are not."""
-        return self._sender.waiting_s
+        return self._sender.limits.pause.remaining_s(Clock().now())
 
     def hold_back(self, wait_s: float) -> None:
         """Holds all calls of this client back, as a rate limit does.

@@ -22,6 +22,7 @@ if TYPE_CHECKING or not export_lazily(__name__):
     from .imports import import_invoices as import_invoices
     from .imports import import_services as import_services
     from .imports import write_report as write_report
+    from .journal import Counts as Counts
     from .journal import Journal as Journal
     from .results import Progress as Progress
     from .results import RowResult as RowResult

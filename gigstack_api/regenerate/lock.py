@@ -13,6 +13,7 @@ from attrs import asdict, fields, frozen
 
 from gigstack_api._version import __version__
 
+from . import options
 from .document import Node
 from .writing.generating import TEMPLATES
 
@@ -47,13 +48,14 @@ class Lock:
 
 def lock_of(spec: str, overlays: Iterable[str], document: Node, files: Mapping[str, bytes]) -> Lock:
     """The lock of code that was written now, from a spec and overlays given as their hashes."""
+    templates = [*TEMPLATES.glob("*.jinja"), options.FILE]
     return Lock(
         spec=spec,
         overlay=_hash(*(text.encode() for text in overlays)),
         document=hash_document(document),
         gigstack_api=__version__,
         generator=version("openapi-python-client"),
-        templates=hash_files({p.name: p.read_bytes() for p in TEMPLATES.glob("*.jinja")}),
+        templates=hash_files({path.name: path.read_bytes() for path in templates}),
         formatter=version("ruff"),
         result=hash_files(files),
     )

@@ -6,7 +6,8 @@ A name keeps the spelling of the API where Python allows it (`taxId`, `año`). O
 - Other characters become underscores, letters small: `a.b` is `a_b`, `created[gte]` `created_gte`.
   Some signs become words: `created>` is `created_gt`, `+1` is `plus_1`.
 - Underscores in front, which would make a name private, go to the end: `_id` is `id_`.
-- A digit in front gets a prefix: `1st` is `field_1st`. What has no letter at all is `field`.
+- A digit in front gets the `field_prefix` of the options: `1st` is `field_1st`. What has no letter
+  at all is `field`.
 
 What two names have in common is a clash, which is refused, never numbered: a number would depend on
 the order of the spec.
@@ -22,6 +23,7 @@ from keyword import iskeyword
 from openapi_python_client.parser.properties import Class, EnumProperty
 from openapi_python_client.strings import ClassName, PythonIdentifier
 
+from .options import options
 from .reserved import argument_words, class_words, field_words, resource_words, type_words
 
 ANY_CLASS = Class(ClassName("Enum", ""), PythonIdentifier("enum", ""))
@@ -51,15 +53,30 @@ class NameClash(Exception):
         super().__init__(f"{first!r} and {second!r} would both be called {name}")
 
 
+class NotAName(Exception):
+    """A name that could be code, or becomes another one in a class. Its text is the name."""
+
+
+def attribute_name(name: str) -> str:
+    """A name that was decided, with an underscore after a keyword.
+
+    Raises:
+        NotAName: it is not an identifier, or begins with an underscore.
+    """
+    if not name.isidentifier() or name.startswith("_"):
+        raise NotAName(name)
+    return _free(name, ())
+
+
 def field_name(wire: str, types: Collection[str] = ()) -> str:
     """The attribute of a model for a field. `types` are the types of its other fields."""
     hidden = {TYPES[kind] for kind in types if kind in TYPES}
-    return _free(_plain(wire, "field"), field_words() | (hidden & type_words()))
+    return _free(_plain(wire), field_words() | (hidden & type_words()))
 
 
 def argument_name(wire: str) -> str:
     """The argument of a method for a parameter or for a field of the body."""
-    return _free(_plain(wire, "field"), argument_words())
+    return _free(_plain(wire), argument_words())
 
 
 def body_field_name(wire: str, types: Collection[str] = ()) -> str:
@@ -69,7 +86,7 @@ def body_field_name(wire: str, types: Collection[str] = ()) -> str:
 
 def path_argument_name(wire: str) -> str:
     """The argument of a method for a part of the path: `clientId` is `client_id`."""
-    return _free(str(PythonIdentifier(_plain(wire, "field"), "field_")), argument_words())
+    return _free(str(PythonIdentifier(_plain(wire), options().field_prefix)), argument_words())
 
 
 def class_name(text: str) -> str:
@@ -149,8 +166,9 @@ def is_usable(name: str) -> bool:
     return name.isidentifier() and not iskeyword(name) and not name.startswith("_")
 
 
-def _plain(wire: str, prefix: str) -> str:
+def _plain(wire: str) -> str:
     """A name as an identifier; the same if it is one that is not private."""
+    prefix = options().field_prefix
     name = unicodedata.normalize("NFKC", wire)
     if not re.fullmatch(r"\w*", name):
         for sign, word in SIGNS:
@@ -160,10 +178,10 @@ def _plain(wire: str, prefix: str) -> str:
     if name.startswith("_"):
         name = f"{name.strip('_')}_"
     if not name or not re.search(r"[^\W_]", name):
-        return prefix
+        return prefix.strip("_")
     if not name.isidentifier():
-        name = f"{prefix}_{name}"
-    return name if name.isidentifier() else prefix
+        name = f"{prefix}{name}"
+    return name if name.isidentifier() else prefix.strip("_")
 
 
 def _free(name: str, words: Collection[str]) -> str:

@@ -16,7 +16,7 @@ PARTS = {
     "document": "the document that they give",
     "gigstack_api": "the version of gigstack_api",
     "generator": "the version of openapi-python-client",
-    "templates": "the templates",
+    "templates": "the templates or the options of the generator",
     "formatter": "the version of ruff",
     "result": "the code",
 }

@@ -31,10 +31,14 @@ DOG = {
 FISH = {"type": "object", "required": ["depth"], "properties": {"depth": INTEGER}}
 PET = {"anyOf": [{"$ref": f"#/components/schemas/{name}"} for name in ("Cat", "Dog", "Fish")]}
 TOLD = {
-    "oneOf": [{"$ref": "#/components/schemas/Cat"}, {"$ref": "#/components/schemas/Dog"}],
+    "anyOf": [{"$ref": "#/components/schemas/Cat"}, {"$ref": "#/components/schemas/Dog"}],
     "discriminator": {
         "propertyName": "kind",
-        "mapping": {"puppy": "#/components/schemas/Dog", "Hound": "Dog"},
+        "mapping": {
+            "cat": "#/components/schemas/Cat",
+            "puppy": "#/components/schemas/Dog",
+            "Hound": "#/components/schemas/Dog",
+        },
     },
 }
 ANIMALS: Any = {"Cat": CAT, "Dog": DOG, "Fish": FISH, "Pet": PET, "Told": TOLD}

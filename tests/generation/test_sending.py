@@ -313,7 +313,7 @@ async def test_old_names_work_and_warn(tmp_path: Path, api: FakeApi) -> None:
         answer,
         requestBody=body(fields),
         parameters=parameters,
-        facts={"renamed_from": "make"},
+        **{"x-renamed-from": "make"},
     )
     trial = small({"/things": {"post": operation}}, tmp_path, Thing=thing)
     resource = things(trial, api)

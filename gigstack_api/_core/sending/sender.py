@@ -50,12 +50,7 @@ class Sender:
         self._clock = clock
         self._reader = reader
         self._compared_fields = compared_fields
-        self._limits = ClientLimits()
-
-    @property
-    def waiting_s(self) -> float:
-        """How long a rate limit holds calls back from now (seconds)."""
-        return self._limits.pause.remaining_s(self._clock.now())
+        self.limits = ClientLimits()
 
     def hold_back(self, wait_s: float) -> None:
         """Pauses all calls, as a rate limit does."""
@@ -79,7 +74,7 @@ class Sender:
             sent = call.operation
             last, history = await self._attempt_once(call, 1, NO_ATTEMPTS), NO_ATTEMPTS
             if last.outcome.verdict is Verdict.ANSWERED:
-                self._limits.budget.refill(spent=0)
+                self.limits.budget.refill(spent=0)
             else:
                 last, history = await self._retry(call, last)
             reply = last.reply
@@ -115,7 +110,7 @@ class Sender:
             name=call.operation.route.name,
             clock=self._clock,
             remaining_s=lambda: call.deadline - self._clock.now(),
-            limits=self._limits,
+            limits=self.limits,
         ).run(attempt, first=first)
         return last, history.record(last) if last.reply is None else history.end_with(last)
 
@@ -128,11 +123,11 @@ class Sender:
         def is_allowed() -> bool:
             nonlocal at
             at = self._clock.unix()
-            return self._limits.pause.remaining_s(self._clock.now()) <= 0
+            return self.limits.pause.remaining_s(self._clock.now()) <= 0
 
         while True:
             started = self._clock.now()
-            if self._limits.pause.remaining_s(started) > 0:
+            if self.limits.pause.remaining_s(started) > 0:
                 started = await self._wait_for_pause(call, history)
             timeout_s = max(0.0, call.deadline - started)
             at = self._clock.unix()
@@ -153,7 +148,7 @@ class Sender:
 
     async def _wait_for_pause(self, call: Call, history: AttemptHistory) -> float:
         """The time when no rate limit pauses the client any more."""
-        while (wait_s := self._limits.pause.remaining_s(now := self._clock.now())) > 0:
+        while (wait_s := self.limits.pause.remaining_s(now := self._clock.now())) > 0:
             if now + wait_s >= call.deadline:
                 reason = f"rate limited for another {wait_s:.1f} s, which exceeds the deadline"
                 raise self._lost_error(call, Lost(reason, sent=False, timed_out=True), history)

@@ -36,7 +36,7 @@ class ClientJob:
 
     @property
     def settings(self) -> Mapping[str, object]:
-        """What the results depend on."""
+        """The settings that the results depend on."""
         return {"resource": "clients", "on": self._on, "update": self._update}
 
     @property
@@ -49,7 +49,7 @@ class ClientJob:
         """How long a write of an earlier run may not be found yet (seconds)."""
         return SETTLE_S if self._terms.settle_s is None else self._terms.settle_s
 
-    def task(self, row: Row) -> Task:
+    def task(self, row: Row, /) -> Task:
         """The task of a row."""
         try:
             fields = fields_of(row, self._terms.columns)

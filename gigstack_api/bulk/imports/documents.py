@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Any
 
 from ..._core.schema.data import Data
+from ..._core.schema.types import is_mapping, is_object
 from ...errors import InvalidArgumentError
 from ..errors import BadFileError
 from ..rows.row import Row
@@ -127,7 +128,7 @@ def _merge(found: dict[str, Any], given: Mapping[str, Any], prefix: str = "") ->
         known = found.get(name)
         if known is None:
             found[name] = value
-        elif isinstance(known, dict) and isinstance(value, Mapping):
+        elif is_object(known) and is_mapping(value):
             if (differing := _merge(known, value, f"{prefix}{name}.")) is not None:
                 return differing
         elif known != value:

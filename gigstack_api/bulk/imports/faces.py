@@ -31,8 +31,8 @@ def import_clients(
     """One result per row, in the order in which they end: each client is found or created.
 
     Rows with the same key are sent one after the other, in their order. A file is read once to its
-    end before anything is sent. A client whose answer was lost is `found` or `updated` if it is
-    there, since nobody knows who created it.
+    end before anything is sent. A client whose answer was lost is `found` or `updated` if it
+    exists: whether the call created it cannot be determined.
 
     Args:
         gig: The client.
@@ -88,7 +88,7 @@ def import_invoices(
     gig: Gigstack,
     rows: RowFile | Iterable[Row | Mapping[str, Any]],
     *,
-    on: str | None = "metadata.external_id",
+    on: str | None = "metadata.document",
     document: str | None = None,
     client_on: str | None = "tax_id",
     **options: Unpack[ImportOptions],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Generator, Iterator
 from contextlib import contextmanager
 from itertools import islice
 from typing import Any
@@ -123,7 +123,7 @@ class Feed(AsyncIterator[Task]):
         return found
 
     @contextmanager
-    def _keeping_error(self, found: list[Any]) -> Iterator[None]:
+    def _keeping_error(self, found: list[Any]) -> Generator[None, None, None]:
         """A block that reads rows. Those before an error are done, then the error is raised."""
         if self._broken is not None:
             raise self._broken

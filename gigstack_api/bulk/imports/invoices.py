@@ -9,6 +9,7 @@ import anyio
 
 from ..._core.http.messages import Response
 from ..._core.schema.models import get_path
+from ..._core.schema.types import is_mapping
 from ...errors import (
     APIError,
     AuthenticationError,
@@ -49,7 +50,7 @@ class InvoiceJob:
 
     @property
     def settings(self) -> Mapping[str, object]:
-        """What the results depend on."""
+        """The settings that the results depend on."""
         return {
             "resource": "invoices",
             "on": self._on,
@@ -67,7 +68,7 @@ class InvoiceJob:
         """How long a stamp of an earlier run may still be under way (seconds)."""
         return ROUTE.deadline_s if self._terms.settle_s is None else self._terms.settle_s
 
-    def task(self, document: Document) -> Task:
+    def task(self, document: Document, /) -> Task:
         """The task of a document."""
         key = None if self._on is None else document.key
         try:
@@ -96,7 +97,7 @@ class InvoiceJob:
             name = self._on.removeprefix(METADATA)
             fields["metadata"] = {**fields.get("metadata", {}), name: document.key}
         client = fields.get("client")
-        if self._client_on is not None and isinstance(client, Mapping):
+        if self._client_on is not None and is_mapping(client):
             fields["client"] = _to_find(client, self._client_on)
         return fields
 

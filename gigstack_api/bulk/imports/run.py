@@ -170,7 +170,7 @@ class Import(AsyncIterator[RowResult]):
         return self._results
 
     def _open_journal(self) -> Counts:
-        """What earlier runs have done. Runs in a thread.
+        """The counts of earlier runs. Runs in a thread.
 
         Raises:
             InvalidArgumentError: the journal is that of another run, or there can be no second run.
@@ -205,14 +205,8 @@ class Import(AsyncIterator[RowResult]):
             return None
         self._ledger.begin(task.row)
         self._meter.in_flight += 1
-        job = self._job
         try:
-            if task.problem is not None:
-                ended = failed(task, task.problem)
-            else:
-                ended = await (job.check(task) if self._terms.dry_run else job.do(task))
-            self._stop_if_out_of_reach(ended, feed)
-            await self._ledger.record(ended)
+            ended = await self._end_of(task)
         except RunEnds as end:
             if not end.began:
                 self._ledger.give_up(task.row)
@@ -222,11 +216,19 @@ class Import(AsyncIterator[RowResult]):
             self._ledger.give_up(task.row)
             feed.stop(error)
             return None
-        except GigstackError as error:  # the journal cannot be written
-            feed.stop(error)
         finally:
             self._meter.in_flight -= 1
+        self._stop_if_out_of_reach(ended, feed)
+        try:
+            await self._ledger.record(ended)
+        except GigstackError as error:
+            feed.stop(error)
         return ended.result
+
+    async def _end_of(self, task: Task) -> Ended:
+        if task.problem is not None:
+            return failed(task, task.problem)
+        return await (self._job.check(task) if self._terms.dry_run else self._job.do(task))
 
     def _stop_if_out_of_reach(self, ended: Ended, feed: Feed) -> None:
         """Ends the run if many rows in succession could not be delivered."""
@@ -255,5 +257,5 @@ def start(rows: Rows | Documents, job: Job, terms: Terms) -> Import:
 
 
 def _turn_of(task: Task) -> str | None:
-    """What tasks have in common that run one after the other. The API may not tell case apart."""
+    """The value that tasks share if they run one after the other. The API may ignore case."""
     return None if task.key is None else task.key.strip().casefold()

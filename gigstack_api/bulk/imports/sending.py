@@ -65,7 +65,8 @@ async def delivered(
     Raises:
         AuthenticationError: the key is refused; nothing was done.
     """
-    for sends in range(1, MOST_SENDS + 1):
+    lost: OutcomeUnknownError
+    for is_last in (False, True):
         try:
             return await patiently(gig, operation)
         except AuthenticationError:
@@ -85,9 +86,9 @@ async def delivered(
         if found.done:
             value: T = found.value
             return value
-        if found.done is None or sends == MOST_SENDS:
-            break
-    return unknown(task, lost, found.why)
+        if found.done is None or is_last:
+            return unknown(task, lost, found.why)
+    raise AssertionError
 
 
 def may_be_done(error: APIError) -> bool:

@@ -42,7 +42,7 @@ class ServiceJob:
 
     @property
     def settings(self) -> Mapping[str, object]:
-        """What the results depend on."""
+        """The settings that the results depend on."""
         return {"resource": "services", "on": self._on, "update": self._update}
 
     @property
@@ -55,7 +55,7 @@ class ServiceJob:
         """How long a write of an earlier run may still be under way (seconds)."""
         return ROUTE.deadline_s if self._terms.settle_s is None else self._terms.settle_s
 
-    def task(self, row: Row) -> Task:
+    def task(self, row: Row, /) -> Task:
         """The task of a row."""
         try:
             fields = fields_of(row, self._terms.columns)

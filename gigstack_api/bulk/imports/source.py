@@ -53,12 +53,12 @@ def fingerprint_of(rows: Rows | Documents) -> str:
     """The hash of a file of rows.
 
     Raises:
-        InvalidArgumentError: the rows are no file.
+        InvalidArgumentError: the rows are not a file.
     """
     file = rows.rows if isinstance(rows, Documents) else rows
     if isinstance(file, RowFile):
         return file.fingerprint
     raise InvalidArgumentError(
-        "rows that are no file have no fingerprint: open the journal with"
+        "only files have a fingerprint: for other rows open the journal with"
         " Journal.open(path, fingerprint=...)"
     )

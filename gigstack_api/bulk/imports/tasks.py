@@ -1,4 +1,4 @@
-"""What a run does with each row, and what came of it."""
+"""Tasks, their results, and the job that does them."""
 
 from __future__ import annotations
 
@@ -67,11 +67,11 @@ class RunEnds(Exception):
 
 
 class Job(Protocol):
-    """What is done with the rows of a resource."""
+    """The work of a run: how rows of a resource become results."""
 
     @property
     def settings(self) -> Mapping[str, object]:
-        """What the results depend on, as JSON values."""
+        """The settings that the results depend on, as JSON values."""
         ...
 
     @property
@@ -84,7 +84,7 @@ class Job(Protocol):
         """How long a write of an earlier run may still be under way (seconds)."""
         ...
 
-    def task(self, row: Any) -> Task:
+    def task(self, row: Any, /) -> Task:
         """The task of a row or a document."""
         ...
 
@@ -171,7 +171,7 @@ def id_of(resource: object) -> str | None:
 
 
 def code_of(error: Exception) -> str:
-    """The short name of an error: the code of the API or of a fiscal rule, or one of ours."""
+    """The short name of an error: the code of the API or of a fiscal rule, or a name of our own."""
     if isinstance(error, FiscalError):
         return next((found.code for found in error.findings if found.severity == "error"), "fiscal")
     if isinstance(error, RowError):

@@ -95,7 +95,7 @@ class Terms(Data, frozen=True, kw_only=True):
 
     @property
     def settings(self) -> dict[str, object]:
-        """What the results depend on, as JSON values."""
+        """The settings that the results depend on, as JSON values."""
         pairs = None if self.columns is None else [list(pair) for pair in self.columns.pairs]
         return {
             "base_url": self.gig.base_url,

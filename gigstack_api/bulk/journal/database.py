@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -48,7 +48,7 @@ def connect(path: Path) -> sqlite3.Connection:
     """A connection to a journal, which is created if there is none.
 
     Raises:
-        InvalidArgumentError: the file is no journal, is damaged, or is in use.
+        InvalidArgumentError: the file is not a journal, is damaged, or is in use.
         FileNotSavedError: it cannot be created or written.
     """
     with explained(path):
@@ -92,7 +92,7 @@ def _first(connection: sqlite3.Connection, query: str) -> object:
 
 
 @contextmanager
-def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+def transaction(connection: sqlite3.Connection) -> Generator[None, None, None]:
     """A block that is written as a whole or not at all."""
     connection.execute("BEGIN IMMEDIATE")
     try:
@@ -105,11 +105,11 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 @contextmanager
-def explained(path: Path) -> Iterator[None]:
+def explained(path: Path) -> Generator[None, None, None]:
     """A block in which errors of SQLite become those of this package.
 
     Raises:
-        InvalidArgumentError: the file is no journal, is damaged, or is in use.
+        InvalidArgumentError: the file is not a journal, is damaged, or is in use.
         FileNotSavedError: it cannot be created or written.
     """
     try:

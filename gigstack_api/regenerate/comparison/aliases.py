@@ -7,20 +7,26 @@ from typing import Any
 
 from gigstack_api._core.schema.types import is_list, is_object
 
-from ..document import Node, calls
+from ..document import Node, calls, schemas
 from .changes import Change
 from .pairing import Pair, pair_operations
-from .subjects import facts_of, method_of, module_of, resource_of
+from .subjects import method_of, resource_of
 
-ALIAS = "x-deprecated-alias"
-"""The key by which a thing says its old name, or its old names."""
+ALIAS = "x-renamed-from"
+"""The key by which a thing says its old Python name, or a list of them."""
+
+
+WITHOUT_CLASS = ("body", "envelope")
+"""Roles of schemas that users see no class of."""
 
 
 def aliases(old: Node, new: Node, changes: Iterable[Change]) -> tuple[Node, ...]:
     """Overlay actions that keep an old name, or a thing that went, for one release.
 
-    A renamed thing gets `x-deprecated-alias`: from it the generated code has the old name too,
-    with a DeprecationWarning. A thing that went is described again as deprecated.
+    A renamed thing gets `x-renamed-from`: from it the generated code has the old name too, with a
+    DeprecationWarning. A thing that went is described again as deprecated. A method that belongs to
+    another resource now, the module of an operation, and the arguments for paths and headers have
+    one name only.
     """
     pairs, _, _ = pair_operations(old, new)
     by_place = {pair.new.place: pair for pair in pairs}
@@ -45,17 +51,11 @@ def _action(target: str, line: str, update: Any) -> Node:
 
 
 def _operation_renamed(change: Change, pairs: dict[str, Pair], new: Node) -> Iterator[Node]:
-    pair = pairs[change.place.removesuffix(".operationId")]
-    alias: Node = {}
-    if method_of(pair.old) != method_of(pair.new):
-        alias["method"] = str(facts_of(pair.old.operation).get("method"))
-    if resource_of(pair.old.operation) != resource_of(pair.new.operation):
-        alias["resource"] = resource_of(pair.old.operation)
-    if module_of(pair.old) != module_of(pair.new):
-        alias["module"] = module_of(pair.old).rpartition(".")[2]
-    target = _path("paths", pair.new.path, pair.new.method)
-    line = f"the old name of `{method_of(pair.new)}`"
-    yield _action(target, line, {ALIAS: alias})
+    pair = pairs[change.place]
+    if resource_of(pair.old.operation) == resource_of(pair.new.operation):
+        target = _path("paths", pair.new.path, pair.new.method)
+        was = method_of(pair.old).rpartition(".")[2]
+        yield _action(target, f"the old name of `{method_of(pair.new)}`", {ALIAS: was})
 
 
 def _operation_removed(change: Change, pairs: dict[str, Pair], new: Node) -> Iterator[Node]:
@@ -78,22 +78,24 @@ def _renamed(change: Change, pairs: dict[str, Pair], new: Node) -> Iterator[Node
         operation, _, name = change.place.rpartition(".parameters.")
         method, path = _call_of(operation)
         target = f"{_path('paths', path, method)}.parameters[?@.name=='{name}']"
-        if not _has_parameter(new, path, method, name):
-            return  # it stands in another place of the document, shared by operations
+        if not _has_query_parameter(new, path, method, name):
+            return  # it is a header, or stands in a place that operations share
     else:
         target = _path(*change.place.split("."))
     now, was = (str(name).strip("`") for name in (change.now, change.was))
     yield _action(target, f"the old name of `{now}`", {ALIAS: was.rpartition(".")[2]})
 
 
-def _has_parameter(document: Node, path: str, method: str, name: str) -> bool:
+def _has_query_parameter(document: Node, path: str, method: str, name: str) -> bool:
     found = [
         call.operation.get("parameters")
         for call in calls(document)
         if (call.path, call.method) == (path, method)
     ]
     items = [item for listed in found if is_list(listed) for item in listed]
-    return any(is_object(item) and item.get("name") == name for item in items)
+    return any(
+        is_object(item) and (item.get("in"), item.get("name")) == ("query", name) for item in items
+    )
 
 
 def _removed(change: Change, pairs: dict[str, Pair], new: Node) -> Iterator[Node]:
@@ -108,8 +110,10 @@ def _removed(change: Change, pairs: dict[str, Pair], new: Node) -> Iterator[Node
 
 
 def _schema_renamed(change: Change, pairs: dict[str, Pair], new: Node) -> Iterator[Node]:
-    target = _path(*change.place.split("."))
-    yield _action(target, f"the old name of `{change.now}`", {ALIAS: change.was})
+    *_, name = keys = change.place.split(".")
+    schema = schemas(new)[name]
+    if "enum" in schema or (schema.get("properties") and schema.get("x-role") not in WITHOUT_CLASS):
+        yield _action(_path(*keys), f"the old name of `{change.now}`", {ALIAS: change.was})
 
 
 def _schema_removed(change: Change, pairs: dict[str, Pair], new: Node) -> Iterator[Node]:
@@ -130,7 +134,6 @@ def _path(*keys: str) -> str:
 
 ACTIONS: dict[str, Callable[[Change, dict[str, Pair], Node], Iterator[Node]]] = {
     "operation-renamed": _operation_renamed,
-    "operation-id-changed": _operation_renamed,
     "operation-removed": _operation_removed,
     "renamed": _renamed,
     "removed": _removed,

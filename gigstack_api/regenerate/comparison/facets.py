@@ -35,7 +35,7 @@ OF_A_TYPE = (
 )
 FACTS = (
     *("x-secret", "x-always", "x-closed", "x-catalog", "x-accepts", "x-media-types", "x-role"),
-    *("x-alternatives", "x-refused", "x-python-name", "x-class-name", "x-deprecated-alias"),
+    *("x-alternatives", "x-refused", "x-python-name", "x-class-name", "x-renamed-from"),
 )
 """What we know about a value beyond the words of OpenAPI; other extensions are the vendor's own."""
 

@@ -13,7 +13,9 @@ from pathlib import Path
 import griffe
 from attrs import frozen
 
+from .annotations import covers
 from .changes import Level
+from .public_names import is_hidden, name_of
 
 ROOTS = ("_generated.api", "_generated.models", "_generated.types", "operations")
 """The generated modules that users can see."""
@@ -37,10 +39,6 @@ WORDS = {
     griffe.BreakageKind.OBJECT_REMOVED: "removed",
     griffe.BreakageKind.OBJECT_CHANGED_KIND: "kind",
 }
-COVARIANT = ("Sequence", "Pager", "Mapping", "Required", "list")
-"""Types that have room for what the type in their brackets has; a list is taken for a sequence."""
-
-ROUTE_NAME = re.compile(r"name\s*=\s*['\"]([\w.]+)['\"]")
 
 
 @frozen
@@ -150,11 +148,11 @@ def _breakages(was: griffe.Module, now: griffe.Module) -> Iterator[ApiChange]:
         details = breakage.as_dict()
         values = details["old_value"], details["new_value"]
         parameter = next((value for value in values if isinstance(value, griffe.Parameter)), None)
-        name = _name(breakage.obj)
+        name = name_of(breakage.obj)
         if parameter is not None:
             name = f"{name}({parameter.name})"
         is_quiet = breakage.kind in QUIET or _is_positional(parameter, breakage.obj)
-        if not is_quiet and not _is_hidden(name):
+        if not is_quiet and not is_hidden(name):
             yield ApiChange(name=name, what=WORDS[breakage.kind], level=Level.BREAKING)
 
 
@@ -162,7 +160,7 @@ def _classes(module: griffe.Module, what: str, level: Level) -> Iterator[ApiChan
     """The classes of a module of models that came or went: users import them from `models`."""
     for member in module.members.values():
         if isinstance(member, griffe.Class):
-            yield ApiChange(name=_name(member), what=what, level=level)
+            yield ApiChange(name=name_of(member), what=what, level=level)
 
 
 def _is_positional(parameter: object, function: object) -> bool:
@@ -177,16 +175,16 @@ def _is_positional(parameter: object, function: object) -> bool:
 def _others(was: griffe.Object, now: griffe.Object, classes: _Classes) -> Iterator[ApiChange]:
     """New names, other types and new deprecations, in an object and below it."""
     for name, member in now.members.items():
-        if not isinstance(member, griffe.Object) or _is_hidden(_name(member)):
+        if not isinstance(member, griffe.Object) or is_hidden(name_of(member)):
             continue
         before = was.members.get(name)
         if not isinstance(before, griffe.Object):
-            yield ApiChange(name=_name(member), what="added", level=Level.ADDED)
+            yield ApiChange(name=name_of(member), what="added", level=Level.ADDED)
             continue
         yield from _deprecated(before, member)
         if isinstance(before, griffe.Function) and isinstance(member, griffe.Function):
             yield from _parameters(before, member, classes)
-            yield from _type(before.returns, member.returns, _name(member), classes, read=True)
+            yield from _type(before.returns, member.returns, name_of(member), classes, read=True)
         elif isinstance(before, griffe.Attribute) and isinstance(member, griffe.Attribute):
             yield from _attribute(before, member, classes)
         else:
@@ -196,7 +194,7 @@ def _others(was: griffe.Object, now: griffe.Object, classes: _Classes) -> Iterat
 def _attribute(
     was: griffe.Attribute, now: griffe.Attribute, classes: _Classes
 ) -> Iterator[ApiChange]:
-    name = _name(now)
+    name = name_of(now)
     read = name.partition(".")[0].removesuffix("Dict") not in classes.sent
     yield from _type(was.annotation, now.annotation, name, classes, read=read)
     if (was.value is None) != (now.value is None):  # a model needs it to be made
@@ -218,7 +216,7 @@ def _parameters(
 ) -> Iterator[ApiChange]:
     before = {parameter.name: parameter for parameter in was.parameters}
     for parameter in now.parameters:
-        name = f"{_name(now)}({parameter.name})"
+        name = f"{name_of(now)}({parameter.name})"
         old = before.get(parameter.name)
         if old is not None:
             if old.default is None and parameter.default is not None:
@@ -237,42 +235,14 @@ def _type(
         old = re.sub(rf"\b{re.escape(before)}(Dict)?\b", rf"{after}\1", old)
     if old == new:
         return
-    harmless = _covers(old, new) if read else _covers(new, old)
+    harmless = covers(old, new) if read else covers(new, old)
     level = Level.CHANGED if harmless else Level.BREAKING
     yield ApiChange(name=name, what="type", level=level, was=old, now=new)
 
 
-def _covers(wide: str, narrow: str) -> bool:
-    """Whether one type has room for all of another. A number takes an int."""
-    wide_parts = _union(wide)
-    for part in _union(narrow):
-        outer, _, inner = part.partition("[")
-        rooms = [one.partition("[")[2] for one in wide_parts if one.startswith(f"{outer}[")]
-        nested = (
-            inner and outer in COVARIANT and any(_covers(room[:-1], inner[:-1]) for room in rooms)
-        )
-        is_number = part == "int" and "float" in wide_parts
-        if part not in wide_parts and not nested and not is_number:
-            return False
-    return True
-
-
-def _union(annotation: str) -> set[str]:
-    """The types of a union."""
-    depth = 0
-    parts = [""]
-    for letter in annotation.replace(" | ", "|"):
-        depth += (letter == "[") - (letter == "]")
-        if letter == "|" and depth == 0:
-            parts.append("")
-        else:
-            parts[-1] += letter
-    return {*parts}
-
-
 def _deprecated(was: griffe.Object, now: griffe.Object) -> Iterator[ApiChange]:
     if _is_deprecated(now) and not _is_deprecated(was):
-        yield ApiChange(name=_name(now), what="deprecated", level=Level.DEPRECATED)
+        yield ApiChange(name=name_of(now), what="deprecated", level=Level.DEPRECATED)
 
 
 def _is_deprecated(item: griffe.Object) -> bool:
@@ -280,35 +250,6 @@ def _is_deprecated(item: griffe.Object) -> bool:
     named = any("deprecated" in str(decorator.value) for decorator in decorators)
     text = item.docstring.value if item.docstring else ""
     return named or text.startswith("Deprecated")
-
-
-def _name(item: griffe.Object | griffe.Alias) -> str:
-    """A name as users write it."""
-    parts = item.path.split(".")
-    if parts[:3] == ["_generated", "api", "Resources"]:
-        return ".".join(["gig", *parts[3:]])
-    if parts[0] == "_generated" and parts[1:2] == ["api"]:
-        method = ".".join(parts[4:])
-        return ".".join(filter(None, ["gig", parts[2] if len(parts) > 2 else "", method]))
-    if parts[0] == "_generated":
-        below_module = parts[3:] if parts[1] == "models" else parts[2:]
-        return ".".join(below_module) or item.path
-    if parts[-1] == "build" and isinstance(item, griffe.Function):
-        route = item.module.members.get("ROUTE")
-        known = ROUTE_NAME.search(str(getattr(route, "value", "")))
-        return f"gig.{known[1]}" if known else item.path
-    return item.path
-
-
-def _is_hidden(name: str) -> bool:
-    """Whether a name is not for users: a private one, or one of an operation but its `build`."""
-    plain = name.partition("(")[0]
-    return (
-        plain.rpartition(".")[2].startswith("_")
-        or ".__" in plain
-        or plain.startswith("_generated.")
-        or (plain.startswith("operations.") and plain.count(".") > 2)
-    )
 
 
 def worst(changes: tuple[ApiChange, ...]) -> Level | None:

@@ -29,7 +29,6 @@ an overlay action that sets the fact settles it. Rules marked `*` can be such gu
       costs              never inferred: what a call costs
       team               never inferred: `none` if a call means the same for every team. Any other
                          that takes no `team` refuses that of a view
-      renamed_from       never inferred: the old names of the method, a name or a list
 
     a schema
       x-role             `body`, `envelope`: used for that alone. `free-form`: an object without
@@ -38,11 +37,11 @@ an overlay action that sets the fact settles it. Rules marked `*` can be such gu
                          format `unix-time`; `s` for an integer whose name ends in `_at`
       x-secret           names of passwords, tokens, keys and links
 
-    a schema, a field or a parameter, never inferred
-      x-renamed-from     its old Python names, a name or a list. Like `renamed_from`, they go on
-                         working for a release, with a DeprecationWarning
-      x-deprecated       beside `deprecated: true` (also of an operation): what to use instead, for
-                         docstrings and warnings: "use `name`"
+    an operation, a schema, a field or a query parameter, never inferred
+      x-renamed-from     its old Python names, a name or a list. They go on working for a release,
+                         with a DeprecationWarning
+      x-deprecated       beside `deprecated: true`: what to use instead, for docstrings and
+                         warnings: "use `name`"
       x-sunset           the day from which on it may be gone
 
 Two facts shape a document. `x-note` is appended to the description beside it, and `x-tolerant:

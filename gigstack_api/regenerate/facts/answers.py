@@ -6,7 +6,8 @@ import mimetypes
 import re
 
 from ..document import Node, component_of, schemas
-from .operation import Operation, as_object, is_array, is_json, kinds, plain, properties
+from ..media_types import is_json
+from .operation import Operation, as_object, is_array, kinds, plain, properties
 
 AROUND = frozenset({
     "code", "count", "cursor", "error", "errors", "first_page", "found", "from", "has_more",

@@ -10,6 +10,7 @@ from attrs import define
 from gigstack_api._core.schema.types import is_list, is_object
 
 from ..document import Call, Node, resolve
+from ..media_types import is_json
 
 NOTHING: Node = {}
 
@@ -91,12 +92,6 @@ class Operation:
 def as_object(node: object) -> Node:
     """A node that is an object, or an empty one."""
     return node if is_object(node) else NOTHING
-
-
-def is_json(media_type: str) -> bool:
-    """Whether a media type is JSON."""
-    plain = media_type.partition(";")[0].strip().lower()
-    return plain in {"application/json", "*/*"} or plain.endswith("+json")
 
 
 def plain(document: Node, schema: Node) -> Node:

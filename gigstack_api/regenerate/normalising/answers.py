@@ -5,7 +5,7 @@ from __future__ import annotations
 from gigstack_api._core.schema.types import is_object
 
 from ..document import METHODS, Node
-from .bodies import is_json
+from ..media_types import is_json
 from .shape import STATUS
 from .slots import path_items
 from .work import Work

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from gigstack_api._core.schema.types import is_object
 
 from ..document import METHODS, Node
+from ..media_types import FORM, JSON, MULTIPART, is_json, plain
 from .slots import path_items
 from .work import Work
 
-FORM = "application/x-www-form-urlencoded"
-MULTIPART = "multipart/form-data"
 BINARY: Node = {"type": "string", "format": "binary"}
 
 
@@ -34,19 +33,8 @@ def settle_bodies(work: Work) -> None:
         if not is_object(media.get("schema")):
             media["schema"] = dict(BINARY) if is_binary(chosen) else {}
         if plain(chosen) in ("*/*", "application/*"):
-            chosen = "application/json"
+            chosen = JSON
         body["content"] = {chosen: media}
-
-
-def plain(media_type: str) -> str:
-    """A media type without parameters."""
-    return media_type.partition(";")[0].strip().lower()
-
-
-def is_json(media_type: str) -> bool:
-    """Whether a media type is JSON."""
-    name = plain(media_type)
-    return name == "application/json" or name.endswith("+json")
 
 
 def is_binary(media_type: str) -> bool:
@@ -56,11 +44,13 @@ def is_binary(media_type: str) -> bool:
 
 def rank(media_type: str) -> int:
     """The place of a media type among those that a body may have, the best first."""
-    if is_json(media_type):
-        return 0 if plain(media_type) == "application/json" else 1
     order = ("*/*", "application/*", FORM, MULTIPART, "application/octet-stream")
     name = plain(media_type)
-    return 2 + order.index(name) if name in order else 2 + len(order)
+    if name in order:
+        return 2 + order.index(name)
+    if is_json(media_type):
+        return 0 if name == JSON else 1
+    return 2 + len(order)
 
 
 def _bodies(document: Node) -> Iterator[tuple[str, Node, str]]:

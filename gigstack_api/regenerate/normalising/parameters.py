@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from gigstack_api._core.schema.types import is_object
 
 from ..document import METHODS, Node, calls
-from .bodies import is_json
+from ..media_types import is_json
 from .identities import PART
 from .slots import path_items
 from .work import Work

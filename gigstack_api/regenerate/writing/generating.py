@@ -11,19 +11,20 @@ from jinja2 import BytecodeCache, Template
 from jinja2.bccache import Bucket
 from openapi_python_client import Project
 from openapi_python_client import schema as oai
-from openapi_python_client.config import Config, ConfigFile, MetaType
+from openapi_python_client.config import Config, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError, ParseError
 from pydantic import ValidationError
 
 from gigstack_api.regenerate.document import Node
 from gigstack_api.regenerate.findings import Finding, UnusableSpec, refuse
+from gigstack_api.regenerate.names import NotAName, attribute_name
+from gigstack_api.regenerate.options import options
 
 from .described import Described
-from .names import NotAName, attribute_name
 from .readable import readable
 from .relaxed import relax
-from .side_table import FIELD_PREFIX, SideTable, side_table
+from .side_table import SideTable, side_table
 from .target import Target
 
 relax()
@@ -106,6 +107,7 @@ class TemplatedProject(Project):
             "attribute_name": attribute_name,
             "header": target.header,
             "target": target,
+            "docstrings_on_attributes": config.docstrings_on_attributes,
             **described.functions(),
         }
         cast(dict[str, Any], self.env.globals).update(known)
@@ -144,18 +146,10 @@ def render(document: Node, output: Path, target: Target) -> None:
 
 
 def _config(output: Path, package: str) -> Config:
-    """The options of the generator. A file of any kind is bytes to it."""
-    files = ("application/pdf", "application/xml", "application/zip")
-    options = ConfigFile(
-        project_name_override=package,
-        package_name_override=package,
-        docstrings_on_attributes=True,
-        content_type_overrides=dict.fromkeys(files, "application/octet-stream"),
-        field_prefix=FIELD_PREFIX,
-        post_hooks=[],
-    )
+    """The options of the generator for a package."""
+    own = {"project_name_override": package, "package_name_override": package, "post_hooks": []}
     return Config.from_sources(
-        options,
+        options().model_copy(update=own),
         meta_type=MetaType.NONE,
         document_source="",
         file_encoding="utf-8",

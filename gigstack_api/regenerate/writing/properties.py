@@ -9,8 +9,7 @@ from typing import Any, cast
 
 from gigstack_api._core.schema.types import is_list, is_object
 from gigstack_api.regenerate.document import Node
-
-from .names import attribute_name
+from gigstack_api.regenerate.names import attribute_name
 
 FILTER = "metadata-filter"
 
@@ -84,12 +83,9 @@ def unwrap_of(answer: Any, facts: Node) -> str:
 
 
 def old_names(node: Any) -> list[str]:
-    """The names that an operation, a parameter, a field or a schema had before.
-
-    They are `renamed_from` in the facts of an operation, else `x-renamed-from`: a name or a list.
-    """
+    """The `x-renamed-from` of an operation, a parameter, a field or a schema: a name or a list."""
     known = node if is_object(node) else node.model_extra or {}
-    found: Any = known.get("renamed_from") or known.get("x-renamed-from") or []
+    found: Any = known.get("x-renamed-from") or []
     return [attribute_name(str(name)) for name in (found if is_list(found) else [found])]
 
 

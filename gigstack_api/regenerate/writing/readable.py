@@ -9,21 +9,15 @@ import copy
 
 from gigstack_api._core.schema.types import is_object
 from gigstack_api.regenerate.document import Node, calls, resolve
+from gigstack_api.regenerate.media_types import FORM, JSON, MULTIPART, is_json, plain
 
-FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
 BYTES: Node = {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}
-
-
-def is_json(media_type: str) -> bool:
-    """Whether a media type is JSON."""
-    plain = media_type.partition(";")[0].strip().lower()
-    return plain == "application/json" or plain.endswith("+json") or plain == "*/*"
 
 
 def chosen_media_type(content: Node) -> str:
     """The media type that is used if there are several: JSON, else a form, else the first."""
     first = next(iter(content), "")
-    forms = [name for form in FORMS for name in content if name.partition(";")[0].strip() == form]
+    forms = [name for form in (FORM, MULTIPART) for name in content if plain(name) == form]
     return next(filter(is_json, content), next(iter(forms), first))
 
 
@@ -51,12 +45,12 @@ def readable(document: Node) -> Node:
 
 def _body(content: Node) -> Node:
     media_type = chosen_media_type(content)
-    plain = media_type.partition(";")[0].strip()
     if is_json(media_type):
-        return {"application/json": content[media_type]}
-    return {plain: content[media_type]} if plain in FORMS else BYTES
+        return {JSON: content[media_type]}
+    name = plain(media_type)
+    return {name: content[media_type]} if name in {FORM, MULTIPART} else BYTES
 
 
 def _answer(content: Node) -> Node:
     found = next(filter(is_json, content), None)
-    return BYTES if found is None else {"application/json": content[found]}
+    return BYTES if found is None else {JSON: content[found]}

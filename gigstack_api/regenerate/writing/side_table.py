@@ -11,11 +11,11 @@ from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.responses import Response
 from openapi_python_client.strings import PythonIdentifier
 
-from gigstack_api.regenerate.document import Node, calls
+from gigstack_api.regenerate.document import Call, Node, calls
 from gigstack_api.regenerate.findings import Finding, UnusableSpec
+from gigstack_api.regenerate.options import options
 
 FACTS = "x-gigstack"
-FIELD_PREFIX = "field_"
 
 
 @frozen
@@ -42,6 +42,12 @@ class SideTable:
         return next(answer for answer in endpoint.responses if answer.status_code.pattern == wanted)
 
 
+def endpoint_name(call: Call) -> str:
+    """The name that the generator gives the endpoint of an operation."""
+    operation_id = str(call.operation.get("operationId", ""))
+    return str(PythonIdentifier(operation_id, options().field_prefix))
+
+
 def side_table(document: Node) -> SideTable:
     """The side table of a document.
 
@@ -52,7 +58,7 @@ def side_table(document: Node) -> SideTable:
     places: dict[str, str] = {}
     wrong: list[Finding] = []
     for call in calls(document):
-        name = PythonIdentifier(str(call.operation.get("operationId", "")), FIELD_PREFIX)
+        name = endpoint_name(call)
         success = _success(call.operation)
         if FACTS not in call.operation:
             wrong.append(Finding(call.place, f"{FACTS} is missing."))

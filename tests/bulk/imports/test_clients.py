@@ -83,7 +83,7 @@ async def test_a_bad_row_stops_nothing(gigstack: Gigstack) -> None:
     assert "RFC must be 12 or 13 characters" in (results[0].error or "")
 
 
-async def test_columns_of_a_file_are_converted_and_a_bad_cell_fails_its_row(
+async def test_columns_are_converted_and_a_bad_cell_fails_its_row(
     gigstack: Gigstack, tmp_path: Path
 ) -> None:
     file = tmp_path / "clientes.csv"
@@ -184,9 +184,7 @@ async def test_a_limit_ends_a_run_and_the_next_goes_on(gigstack: Gigstack, tmp_p
     assert len(await gigstack.clients.list().collect()) == 5
 
 
-async def test_a_journal_of_other_settings_or_without_a_file_is_refused(
-    gigstack: Gigstack, tmp_path: Path
-) -> None:
+async def test_a_journal_of_other_settings_is_refused(gigstack: Gigstack, tmp_path: Path) -> None:
     file = tmp_path / "clients.jsonl"
     file.write_text(json.dumps(clients(RFC)[0]), "utf-8")
     journal = tmp_path / "journal"

@@ -54,7 +54,7 @@ async def test_a_list_of_many_pages_is_read(gigstack: Gigstack) -> None:
 
 
 async def test_bad_rows_fail_with_what_is_wrong(gigstack: Gigstack) -> None:
-    rows = [
+    rows: list[dict[str, Any]] = [
         {"sku": "A"},
         {"description": "x", "unit_price": 1},
         {"sku": "B", "description": "x", "unit_price": 1, "descripton": "x"},

@@ -6,7 +6,7 @@ import resource
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -47,7 +47,7 @@ def test_rows_without_a_result_are_left(path: Path) -> None:
     assert counts.outcomes == {"created": 2}
 
 
-def test_unknown_rows_and_those_named_are_left_and_keep_their_result(path: Path) -> None:
+def test_unknown_rows_and_those_named_are_left(path: Path) -> None:
     lost = RowResult(1, "K1", "unknown", error="lost", code="outcome_unknown")
     down = RowResult(2, "K2", "failed", error="down", code="http_503")
     bad = RowResult(3, "K3", "failed", error="bad", code="http_400")
@@ -72,7 +72,7 @@ def test_rows_that_were_not_sent_after_all_are_not_in_flight(path: Path) -> None
         assert [result.row for result in journal.results()] == [1]
 
 
-def test_results_come_in_the_order_of_their_rows_however_many_there_are(path: Path) -> None:
+def test_many_results_come_in_the_order_of_their_rows(path: Path) -> None:
     with opened(path) as journal:
         journal.finished(created(*range(2500, 0, -1)))
         assert list(journal.results()) == created(*range(1, 2501))
@@ -172,7 +172,7 @@ def test_a_folder_that_does_not_exist_is_named(tmp_path: Path) -> None:
 
 
 @contextmanager
-def full_disk(size: int) -> Iterator[None]:
+def full_disk(size: int) -> Generator[None, None, None]:
     """A block in which no file of this process can have more bytes."""
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))

@@ -29,7 +29,7 @@ def finished() -> tuple[list[RowResult], list[dict[str, Any]]]:
     """The end of an import that went well."""
     good = [number for number in range(1, ROWS + 1) if not is_bad(number)]
     last = {key(number): number for number in good}
-    clients = [
+    clients: list[dict[str, Any]] = [
         {"id": f"client_{rfc}", "tax_id": rfc, "name": f"row {number}", "address": {}}
         for rfc, number in last.items()
     ]
@@ -40,8 +40,9 @@ def finished() -> tuple[list[RowResult], list[dict[str, Any]]]:
         if is_bad(number):
             results.append(RowResult(number, rfc, "failed", error="bad", code="bad_row"))
         else:
-            outcome = "updated" if rfc in seen else "created"
-            results.append(RowResult(number, rfc, outcome, f"client_{rfc}"))
+            results.append(
+                RowResult(number, rfc, "updated" if rfc in seen else "created", f"client_{rfc}")
+            )
             seen.add(rfc)
     return results, clients
 
