@@ -174,11 +174,11 @@ class BaseClient:
         Args:
             wait_s: How long, from now, in seconds; at most 60.
         """
-        self._sender.hold_back(wait_s)
+        self._sender.limits.pause.extend(Clock().now(), wait_s)
 
     def on_rate_limit(self, listener: Callable[[float], object]) -> None:
         """Calls a function with the seconds of each pause that the API asks this client for."""
-        self._sender.on_rate_limit(listener)
+        self._sender.limits.listeners.append(listener)
 
     def recipe(self) -> Recipe[Self]:
         """What another process needs to make the same client. It holds the API key.

@@ -45,7 +45,7 @@ Source: TypeAlias = (
 KEYS: Mapping[SyncResource, str] = {
     "clients": "tax_id",
     "services": "sku",
-    "invoices": "metadata.external_id",
+    "invoices": "metadata.document",
 }
 """What rows are matched by, unless the caller says."""
 
@@ -109,7 +109,7 @@ async def sync(
         gig: The client.
         resource: What the rows are.
         on: Name of the field to match; by default `tax_id` for clients, `sku` for services,
-            `metadata.external_id` for invoices.
+            `metadata.document` for invoices.
         update: Whether matches are updated with the row; otherwise they are left unchanged.
         document: Invoices only: column with the key of the document that a line belongs to.
         client_on: Invoices only: field by which the client is found or created.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
 from typing import Any, TypeVar, cast
 
 from ...errors import DeliveryError, GigstackError, OutcomeUnknownError
@@ -51,14 +50,6 @@ class Sender:
         self._reader = reader
         self._compared_fields = compared_fields
         self.limits = ClientLimits()
-
-    def hold_back(self, wait_s: float) -> None:
-        """Pauses all calls, as a rate limit does."""
-        self._limits.pause.extend(self._clock.now(), wait_s)
-
-    def on_rate_limit(self, listener: Callable[[float], object]) -> None:
-        """Calls a function with the seconds of each pause that a 429 imposes."""
-        self._limits.listeners.append(listener)
 
     async def perform(self, operation: Operation[T], options: Options) -> Response[T]:
         """The response to an operation. Every attempt sends the same body and idempotency key.

@@ -6,12 +6,33 @@ import asyncio
 import zlib
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
+from typing import Protocol
 
-from ..imports.tasks import Ended, RunEnds, Task
+from ..imports.tasks import Ended, Task
 from .batch import Answer
 
 MOST_TASKS = 256
 """Tasks of a batch."""
+
+
+class Host(Protocol):
+    """What a lane tells about its tasks."""
+
+    def begin(self, task: Task) -> None:
+        """It is sent now."""
+        ...
+
+    def take_back(self, task: Task) -> None:
+        """It was sent, and nothing was done for it."""
+        ...
+
+    async def end(self, task: Task, ended: Ended) -> None:
+        """It has ended."""
+        ...
+
+    def stop(self, reason: Exception | None) -> None:
+        """No task is sent any more. Those that were sent may have been done."""
+        ...
 
 
 class Lane:
@@ -20,82 +41,68 @@ class Lane:
     Args:
         concurrency: How many of its tasks may be in flight at once.
         send: Sends a batch, with its number.
+        host: Is told of the tasks.
     """
 
     def __init__(
-        self, concurrency: int, send: Callable[[int, tuple[Task, ...]], Awaitable[Answer]]
+        self,
+        concurrency: int,
+        send: Callable[[int, tuple[Task, ...]], Awaitable[Answer]],
+        host: Host,
     ) -> None:
         self._concurrency = concurrency
         self._send = send
+        self._host = host
         self._size = 2 * concurrency
         self._sent = 0
-        self._waiting: deque[tuple[Task, asyncio.Future[Ended]]] = deque()
+        self._waiting: deque[Task] = deque()
         self._changed = asyncio.Event()
-        self._end: RunEnds | None = None
+        self._is_over = False
 
     @property
     def length(self) -> int:
         """How many tasks wait."""
         return len(self._waiting)
 
-    async def do(self, task: Task) -> Ended:
-        """How a task ended.
-
-        Raises:
-            RunEnds: the run ends before.
-        """
-        if self._end is not None:
-            raise self._end
-        future: asyncio.Future[Ended] = asyncio.get_running_loop().create_future()
-        self._waiting.append((task, future))
+    def put(self, task: Task) -> None:
+        """Adds a task."""
+        self._waiting.append(task)
         self._changed.set()
-        return await future
+
+    def end(self) -> None:
+        """Sends no further batch, and no further task."""
+        self._is_over = True
+        self._changed.set()
 
     async def run(self) -> None:
-        """Sends batch after batch, until it is cancelled."""
-        while True:
-            self._changed.clear()
-            if not self._waiting:
+        """Sends batch after batch, until the end."""
+        while not self._is_over:
+            if self._waiting:
+                await self._send_batch()
+            else:
+                self._changed.clear()
                 await self._changed.wait()
-            await asyncio.sleep(0)  # others that can go on now join the batch
-            await self._send_batch()
-
-    def end(self, reason: Exception | None) -> None:
-        """Sends no further batch: what waits ends without having begun."""
-        self._end = RunEnds(reason)
-        waiting, self._waiting = self._waiting, deque()
-        for _, future in waiting:
-            _fail(future, self._end)
 
     async def _send_batch(self) -> None:
         count = min(self._size, len(self._waiting))
-        batch = [self._waiting.popleft() for _ in range(count)]
-        if not batch:  # the lane has ended
-            return
+        batch = tuple(self._waiting.popleft() for _ in range(count))
+        for task in batch:
+            self._host.begin(task)
         self._sent += 1
         try:
-            answer = await self._send(self._sent, tuple(task for task, _ in batch))
+            answer = await self._send(self._sent, batch)
         except Exception as error:  # noqa: BLE001 - the run raises it; here nothing waits for it
-            for _, future in batch:
-                _fail(future, RunEnds(error, began=True))
-            self.end(error)
+            self._host.stop(error)
             return
-        rest = [one for place, one in enumerate(batch) if place not in answer.ended]
         for place, ended in answer.ended.items():
-            future = batch[place][1]
-            if not future.done():
-                future.set_result(ended)
-        self._size = min(MOST_TASKS, max(2 * len(answer.ended), 2 * self._concurrency))
+            await self._host.end(batch[place], ended)
+        rest = [task for place, task in enumerate(batch) if place not in answer.ended]
+        for task in rest:
+            self._host.take_back(task)
         self._waiting.extendleft(reversed(rest))
+        self._size = min(MOST_TASKS, max(2 * len(answer.ended), 2 * self._concurrency))
         if answer.reason is not None:
-            self.end(answer.reason)
-        elif self._end is not None:
-            self.end(self._end.reason)
-
-
-def _fail(future: asyncio.Future[Ended], error: RunEnds) -> None:
-    if not future.done():
-        future.set_exception(error)
+            self._host.stop(answer.reason)
 
 
 def lane_of(task: Task, lanes: Sequence[Lane]) -> Lane:

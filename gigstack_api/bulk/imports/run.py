@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import AsyncIterator
+from typing import Protocol
 
 import anyio
 import anyio.to_thread
@@ -25,7 +26,7 @@ from .ledger import Ledger
 from .progress import Meter
 from .source import Rows, fingerprint_of, open_source
 from .stop import Stop
-from .tasks import Ended, Job, RunEnds, Task, failed
+from .tasks import Ended, Job, Task, failed
 from .terms import Terms
 
 LEAST_BLOCK, MOST_BLOCK, ROUNDS = 50, 1000, 8
@@ -37,6 +38,18 @@ MOST_UNDELIVERED = 20
 NOTHING = Counts(0, 0, {})
 
 
+class Results(Protocol):
+    """The results of tasks, as they end; None for tasks that the run ends without."""
+
+    def __aiter__(self) -> AsyncIterator[RowResult | None]:
+        """The results."""
+        ...
+
+    async def aclose(self) -> None:
+        """Ends all work, and returns once it has ended."""
+        ...
+
+
 class Import(AsyncIterator[RowResult]):
     """The result of each row, in the order in which they end.
 
@@ -45,18 +58,9 @@ class Import(AsyncIterator[RowResult]):
     and after their results the error is raised. All of it can be resumed with a journal.
 
     An import that is not read to its end is closed with `aclose`.
-
-    Args:
-        rows: The rows, or documents.
-        job: What is done with each.
-        terms: How.
-        most: How many are held at once; by default as many as may be in flight.
     """
 
-    def __init__(
-        self, rows: Rows | Documents, job: Job, terms: Terms, *, most: int | None = None
-    ) -> None:
-        self._most = most or terms.concurrency
+    def __init__(self, rows: Rows | Documents, job: Job, terms: Terms) -> None:
         self._rows = rows
         self._job = job
         self._terms = terms
@@ -64,7 +68,7 @@ class Import(AsyncIterator[RowResult]):
         self._ledger = Ledger(None)
         self._journal: Journal | None = None
         self._feed: Feed | None = None
-        self._results: RowResults[RowResult | None] | None = None
+        self._results: Results | None = None
         self._ticker: Background[None] | None = None
         self._meter = Meter(None, total=None, earlier=NOTHING, waiting_s=self._waiting_s)
         self._settled_at = 0.0
@@ -142,7 +146,7 @@ class Import(AsyncIterator[RowResult]):
                 return result
         return None
 
-    async def _start(self) -> RowResults[RowResult | None]:
+    async def _start(self) -> Results:
         terms = self._terms
         opened = await open_source(self._rows)
         earlier = await anyio.to_thread.run_sync(self._open_journal)
@@ -160,14 +164,18 @@ class Import(AsyncIterator[RowResult]):
             opened.rows,
             self._job,
             self._ledger,
-            block=min(max(LEAST_BLOCK, ROUNDS * self._most), MOST_BLOCK),
+            block=min(max(LEAST_BLOCK, ROUNDS * terms.concurrency), MOST_BLOCK),
             limit=terms.limit,
             in_thread=opened.in_thread,
         )
         if self._stop.is_requested:
             self._feed.stop()
-        self._results = RowResults(self._feed, self._work, key_of=_turn_of, most=self._most)
+        self._results = self._begin(self._feed)
         return self._results
+
+    def _begin(self, feed: Feed) -> Results:
+        """The results of tasks, which are carried out from now on."""
+        return RowResults(feed, self._work, key_of=_turn_of, most=self._terms.concurrency)
 
     def _open_journal(self) -> Counts:
         """The counts of earlier runs. Runs in a thread.
@@ -207,17 +215,16 @@ class Import(AsyncIterator[RowResult]):
         self._meter.in_flight += 1
         try:
             ended = await self._end_of(task)
-        except RunEnds as end:
-            if not end.began:
-                self._ledger.give_up(task.row)
-            feed.stop(end.reason)
-            return None
         except AuthenticationError as error:
             self._ledger.give_up(task.row)
             feed.stop(error)
             return None
         finally:
             self._meter.in_flight -= 1
+        return await self._finish(ended, feed)
+
+    async def _finish(self, ended: Ended, feed: Feed) -> RowResult:
+        """The result of a task that has ended, which the journal gets."""
         self._stop_if_out_of_reach(ended, feed)
         try:
             await self._ledger.record(ended)
@@ -248,12 +255,11 @@ def start(rows: Rows | Documents, job: Job, terms: Terms) -> Import:
     """
     if is_mapping(rows) or isinstance(rows, str | bytes):
         raise InvalidArgumentError("rows must be a file of open_rows, or an iterable of mappings")
-    if terms.workers is None:
+    if terms.workers is None or terms.dry_run:
         return Import(rows, job, terms)
-    from ..cluster.job import ClusterJob
+    from ..cluster.importing import ClusterImport
 
-    on_workers = ClusterJob(job, terms, terms.workers)
-    return Import(rows, on_workers, terms, most=on_workers.most)
+    return ClusterImport(rows, job, terms, terms.workers)
 
 
 def _turn_of(task: Task) -> str | None:

@@ -52,20 +52,6 @@ class Ended(Data, frozen=True):
     error: Exception | None = None
 
 
-class RunEnds(Exception):
-    """The run ends before a task has ended.
-
-    Args:
-        reason: The error behind it; None if the run was asked to end.
-        began: Whether the task may have been done. The next run looks it up then.
-    """
-
-    def __init__(self, reason: Exception | None, *, began: bool = False) -> None:
-        super().__init__(reason, began)
-        self.reason = reason
-        self.began = began
-
-
 class Job(Protocol):
     """The work of a run: how rows of a resource become results."""
 
@@ -105,7 +91,6 @@ class Job(Protocol):
 
         Raises:
             AuthenticationError: the key is refused. No row can be done.
-            RunEnds: the run ends before.
         """
         ...
 
