@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping
 from itertools import chain, islice
-from typing import Any, Protocol, TypeAlias, runtime_checkable
+from typing import Any, Protocol, TypeAlias, cast
 
 import anyio.to_thread
 
@@ -16,7 +16,6 @@ BLOCK = 1000
 Values: TypeAlias = Mapping[str, Any]
 
 
-@runtime_checkable
 class PandasFrame(Protocol):
     """A `pandas.DataFrame`."""
 
@@ -28,7 +27,6 @@ class PandasFrame(Protocol):
         ...
 
 
-@runtime_checkable
 class PolarsFrame(Protocol):
     """A `polars.DataFrame`."""
 
@@ -39,7 +37,6 @@ class PolarsFrame(Protocol):
         ...
 
 
-@runtime_checkable
 class ArrowTable(Protocol):
     """A `pyarrow.Table` or a `pyarrow.RecordBatch`, or a data set of them."""
 
@@ -50,7 +47,6 @@ class ArrowTable(Protocol):
         ...
 
 
-@runtime_checkable
 class DaskFrame(Protocol):
     """A `dask.dataframe.DataFrame`."""
 
@@ -59,7 +55,6 @@ class DaskFrame(Protocol):
     npartitions: int
 
 
-@runtime_checkable
 class LazyFrame(Protocol):
     """A `polars.LazyFrame`."""
 
@@ -126,17 +121,49 @@ def fingerprint_of_rows(rows: Iterable[object]) -> str:
     return digest.hexdigest()
 
 
+def is_frame(source: object) -> bool:
+    """Whether this is a frame or a table."""
+    return _kind_of(source) is not None
+
+
+def _kind_of(source: object) -> str | None:
+    """The library of a frame, told by what its class has: asking the frame itself may be costly."""
+    return next((kind for kind, names in SIGNS.items() if _has(source, names)), None)
+
+
+def _has(source: object, names: tuple[str, ...]) -> bool:
+    return all(hasattr(type(source), name) for name in names)
+
+
+SIGNS: Mapping[str, tuple[str, ...]] = {
+    "lazy": ("collect", "collect_schema"),
+    "dask": ("partitions", "npartitions", "columns"),
+    "pandas": ("iloc", "notna"),
+    "polars": ("iter_slices", "columns"),
+    "arrow": ("to_batches", "schema"),
+}
+
+
 def _reader(frame: Frame) -> tuple[Iterable[object], Callable[[], Iterator[list[Values]]]]:
     """The columns of a frame, and what gives its blocks from the first one."""
-    if isinstance(frame, LazyFrame):
-        return _reader(frame.collect())
-    if isinstance(frame, DaskFrame):
-        return frame.columns, lambda: _of_dask(frame)
-    if isinstance(frame, PandasFrame):
-        return frame.columns, lambda: _of_pandas(frame)
-    if isinstance(frame, PolarsFrame):
-        return frame.columns, lambda: (part.to_dicts() for part in frame.iter_slices(BLOCK))
-    return frame.schema.names, lambda: _of_arrow(frame)
+    kind = _kind_of(frame)
+    if kind == "lazy":
+        return _reader(cast("LazyFrame", frame).collect())
+    if kind == "dask":
+        dask = cast("DaskFrame", frame)
+        return dask.columns, lambda: _of_dask(dask)
+    if kind == "pandas":
+        pandas = cast("PandasFrame", frame)
+        return pandas.columns, lambda: _of_pandas(pandas)
+    if kind == "polars":
+        polars = cast("PolarsFrame", frame)
+        return polars.columns, lambda: (part.to_dicts() for part in polars.iter_slices(BLOCK))
+    if kind == "arrow":
+        arrow = cast("ArrowTable", frame)
+        return arrow.schema.names, lambda: _of_arrow(arrow)
+    raise InvalidArgumentError(
+        f"{type(frame).__name__} holds no rows: pass a path, a frame or an iterable of mappings"
+    )
 
 
 def _of_dask(frame: DaskFrame) -> Iterator[list[Values]]:

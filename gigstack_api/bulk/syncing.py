@@ -16,7 +16,7 @@ from .._core.schema.data import Data
 from ..client import Gigstack
 from ..errors import InvalidArgumentError
 from .columns import ColumnMap, recognise
-from .frames import Frame, FrameRows, InThread, fingerprint_of_rows
+from .frames import Frame, FrameRows, InThread, fingerprint_of_rows, is_frame
 from .imports import Import, import_clients, import_invoices, import_services, write_report
 from .imports.reports import WRITERS
 from .imports.terms import ImportOptions, RunOptions
@@ -200,7 +200,7 @@ def _open(
 
 def _is_rows(source: object) -> bool:
     """Whether these are rows, and no frame, which may be iterable too."""
-    return not isinstance(source, Frame) and isinstance(source, Iterable | AsyncIterable)
+    return not is_frame(source) and isinstance(source, Iterable | AsyncIterable)
 
 
 @asynccontextmanager

@@ -41,7 +41,6 @@ class Batch(Data, frozen=True):
         number: Number of the batch in its lane.
         tasks: The tasks, in their order.
         concurrency: How many of them may be in flight at once.
-        waiting_s: How long a rate limit holds calls back (seconds).
     """
 
     setup: Setup
@@ -49,7 +48,6 @@ class Batch(Data, frozen=True):
     number: int
     tasks: tuple[Task, ...]
     concurrency: int
-    waiting_s: float
 
     in_repr = ("lane", "number")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 from typing import cast
 
 import anyio
@@ -20,6 +21,9 @@ LONGEST_S = 1.0
 
 MOST_UNDELIVERED = 20
 """Tasks in succession that are not delivered before a batch ends: the API is out of reach."""
+
+HELD_UNTIL = "held until"
+"""Note at the scheduler: the end of a rate limit, in Unix seconds."""
 
 FORGOTTEN_S = 900.0
 """A desk without a batch for this long belonged to a driver that was killed."""
@@ -40,11 +44,15 @@ class Desk:
     async def carry_out(self, batch: Batch) -> Answer:
         """What came of a batch."""
         self.used_at = time.monotonic()
-        if await self._was_begun(batch):
-            # Calls of the worker that was lost may still be under way.
+        notes = await self._notes()
+        if (left_s := notes.get(HELD_UNTIL, 0.0) - time.time()) > 0:
+            self.gig.hold_back(left_s)
+        if notes.get(str(batch.lane)) == batch.number:
+            # Calls of the worker that has begun this batch, and was lost, may still be under way.
             await anyio.sleep(self._job.settle_s)
-        if batch.waiting_s > 0:
-            self.gig.hold_back(batch.waiting_s)
+        else:
+            keys = [self._run, str(batch.lane)]
+            await self._worker.scheduler.set_metadata(keys=keys, value=batch.number)
         answer = await _Work(self, batch).answer()
         self.used_at = time.monotonic()
         return answer
@@ -53,14 +61,10 @@ class Desk:
         """How a task ended."""
         return await self._job.do(task)
 
-    async def _was_begun(self, batch: Batch) -> bool:
-        """Whether another worker has begun this batch. The scheduler knows of the latest one."""
-        keys = [self._run, str(batch.lane)]
-        begun = await self._worker.scheduler.get_metadata(keys=keys, default=None)
-        if begun == batch.number:
-            return True
-        await self._worker.scheduler.set_metadata(keys=keys, value=batch.number)
-        return False
+    async def _notes(self) -> Mapping[str, float]:
+        """What the scheduler knows of the run: the latest batch of each lane, and a rate limit."""
+        found = await self._worker.scheduler.get_metadata(keys=[self._run], default=None)
+        return cast("Mapping[str, float]", found or {})
 
 
 class _Work:

@@ -37,6 +37,7 @@ async def open_workers(
     count: int | None = None,
     *,
     scheduler: str | Client | None = None,
+    ready_s: float = READY_S,
 ) -> AsyncGenerator[Workers, None]:
     """Workers for imports: processes on this machine, or those of a Dask cluster.
 
@@ -49,6 +50,7 @@ async def open_workers(
         scheduler: Address of a scheduler (`tls://host:8786`), or a `distributed.Client`, which is
             not closed. The workers need gigstack-api in the same version. The API key is sent to
             them: use TLS.
+        ready_s: How long to wait for the scheduler and a worker, in seconds.
 
     Raises:
         InvalidArgumentError: there is neither or both, or a worker lacks this package.
@@ -61,9 +63,9 @@ async def open_workers(
         raise InvalidArgumentError(f"the number of workers must be at least 1, not {count}")
     _check_loop()
     async with AsyncExitStack() as stack:
-        client = await _client(stack, count, scheduler)
+        client = await _client(stack, count, scheduler, ready_s)
         workers = Workers(cast("DaskClient", client))
-        await workers.get_ready(timeout_s=READY_S)
+        await workers.get_ready(timeout_s=ready_s)
         yield workers
 
 
@@ -76,13 +78,13 @@ def _check_loop() -> None:
 
 
 async def _client(
-    stack: AsyncExitStack, count: int | None, scheduler: str | Client | None
+    stack: AsyncExitStack, count: int | None, scheduler: str | Client | None, ready_s: float
 ) -> Client:
     if scheduler is None:
         return await _local(stack, count or 1)
     if isinstance(scheduler, str):
         try:
-            return await stack.enter_async_context(_connect(scheduler))
+            return await stack.enter_async_context(_connect(scheduler, timeout=ready_s))
         except (OSError, ValueError) as error:
             raise GigstackError(f"no scheduler answers at {scheduler}: {error}") from error
     if scheduler.asynchronous:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Coroutine
 from typing import Any
 from uuid import uuid4
@@ -43,8 +44,7 @@ class Run:
         Raises:
             GigstackError: it ended without an answer. Its tasks may have been done.
         """
-        waiting_s = self._gig.waiting_s
-        batch = Batch(self._setup, lane, number, tasks, concurrency, waiting_s)
+        batch = Batch(self._setup, lane, number, tasks, concurrency)
         # The key is shown on the dashboard and in logs: it says nothing about the tasks.
         answer = await self._workers.submit(
             desk.carry_out, batch, key=f"{self._name}-{lane}-{number}"
@@ -71,6 +71,9 @@ class Run:
         if wait_s <= self._gig.waiting_s + TOLERANCE_S:
             return
         self._gig.hold_back(wait_s)
+        # The broadcast reaches the workers that are there, the note those that begin a batch later.
+        note = {desk.HELD_UNTIL: time.time() + wait_s}
+        self._tell(self._workers.note(self._name, note))
         self._tell(self._workers.tell(desk.hold_back, self._name, wait_s))
 
     def _tell(self, message: Coroutine[Any, Any, None]) -> None:

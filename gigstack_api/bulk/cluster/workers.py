@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Mapping
 from contextlib import suppress
 from typing import Any
 
@@ -88,6 +88,12 @@ class Workers:
         """Has all workers do something beside their batches. Lost ones are left out."""
         with suppress(OSError):  # the scheduler is gone: `submit` says so
             await self._client.run(work, *arguments, on_error="ignore")
+
+    async def note(self, run: str, values: Mapping[str, float]) -> None:
+        """Writes values down at the scheduler, where all workers read them."""
+        with suppress(OSError):
+            for name, value in values.items():
+                await self._client.set_metadata([run, name], value)
 
     def listen(self, topic: str, handler: Callable[[tuple[float, float]], None]) -> None:
         """Calls a function for each event of a topic."""
