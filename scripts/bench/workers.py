@@ -12,12 +12,12 @@ import sys
 import time
 from collections.abc import Iterator
 from itertools import islice
+from importlib import import_module
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import psutil
 from attrs import frozen
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
@@ -27,6 +27,8 @@ from gigstack_api.bulk import Workers, import_clients, open_workers
 from scripts.bench.answers import write
 from scripts.bench.goals import Check
 from scripts.bench.processes import serving
+
+psutil: Any = import_module("psutil")  # without types
 
 ROWS, TURNS, CONCURRENCY = 6_000, 5, 16
 WORKER = "--multiprocessing-fork"

@@ -28,8 +28,8 @@ class ClusterImport(Import):
     """An import whose rows are sent by workers. The driver reads them, and owns the journal."""
 
     def __init__(self, rows: Rows | Documents, job: Job, terms: Terms, workers: Workers) -> None:
-        check_shareable(job)
         super().__init__(rows, job, terms)
+        check_shareable(job)
         self._workers = workers
         self._run = Run(workers, job, terms)
 

@@ -94,7 +94,7 @@ async def _client(
     if place is None:
         raise InvalidArgumentError("the distributed.Client is closed: open it, or pass another")
     return await stack.enter_async_context(
-        _connect(str(place.address), security=scheduler.security)
+        _connect(str(place.address), security=cast("object", scheduler.security))
     )
 
 

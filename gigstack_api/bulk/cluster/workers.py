@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Coroutine, Mapping
 from contextlib import suppress
 from typing import Any
@@ -10,6 +11,9 @@ from ..._version import __version__
 from ...errors import GigstackError, InvalidArgumentError
 from . import desk
 from .protocols import DaskClient
+
+TELL_S = 2.0
+"""Workers that have not answered a message by then have been lost."""
 
 LOST = (
     "the run goes on where it ended if it is started again with its journal, and rows in flight are"
@@ -87,7 +91,9 @@ class Workers:
     ) -> None:
         """Has all workers do something beside their batches. Lost ones are left out."""
         with suppress(OSError):  # the scheduler is gone: `submit` says so
-            await self._client.run(work, *arguments, on_error="ignore")
+            # All are told at once. One that was just killed would answer after half a minute.
+            async with asyncio.timeout(TELL_S):
+                await self._client.run(work, *arguments, on_error="ignore")
 
     async def note(self, run: str, values: Mapping[str, float]) -> None:
         """Writes values down at the scheduler, where all workers read them."""

@@ -7,11 +7,11 @@ import signal
 import time
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import anyio
-import psutil
 import pytest
 from starlette.responses import JSONResponse
 from starlette.types import Message, Receive, Scope, Send
@@ -30,6 +30,8 @@ from gigstack_api.sandbox import Sandbox
 from gigstack_api.sandbox.local import TEAM
 
 pytestmark = pytest.mark.anyio
+
+psutil: Any = import_module("psutil")  # without types
 
 SETTLE_S = 0.05
 
