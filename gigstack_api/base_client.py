@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Collection
 from os import PathLike
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Never, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Never, Self, TypeVar
 
 from msgspec.structs import replace
 
@@ -21,10 +21,10 @@ from ._core.pagination.pager import Pager
 from ._core.responses.reading import ReplyReader
 from ._core.retries.policy import RetryPolicy
 from ._core.schema.annotations import resolvable
-from ._core.schema.data import Data
 from ._core.schema.types import OMIT, Omit
 from ._core.sending.attempts import Clock
 from ._core.sending.fetch import fetch
+from ._core.sending.recipe import Recipe
 from ._core.sending.request import Options, with_team
 from ._core.sending.sender import Sender
 from .errors import ConfigurationError, InvalidArgumentError
@@ -42,7 +42,6 @@ if TYPE_CHECKING:
     from ._core.sending.stream import OnProgress
 
 T = TypeVar("T")
-C = TypeVar("C", bound="BaseClient")
 
 DOWNLOAD_S = 90.0
 
@@ -166,13 +165,9 @@ class BaseClient:
         return self._sender.limits.pause.remaining_s(Clock().now())
 
     def hold_back(self, wait_s: float) -> None:
-        """Holds all calls of this client back, as a rate limit does.
+        """Holds all calls back for some seconds, at most 60, as a rate limit does.
 
-        Processes with the same key share its rate limit: what `on_rate_limit` tells one of them
-        holds back the others.
-
-        Args:
-            wait_s: How long, from now, in seconds; at most 60.
+        Processes with one key share its rate limit: pass on what `on_rate_limit` gives in another.
         """
         self._sender.limits.pause.extend(Clock().now(), wait_s)
 
@@ -181,7 +176,7 @@ class BaseClient:
         self._sender.limits.listeners.append(listener)
 
     def recipe(self) -> Recipe[Self]:
-        """What another process needs to make the same client. It holds the API key.
+        """Everything another process needs to make the same client. It holds the API key.
 
         Raises:
             InvalidArgumentError: the client has an httpx client of its own, or calls a function for
@@ -380,28 +375,4 @@ def _check_given(team: object) -> None:
     if team is None:
         raise InvalidArgumentError(
             "for_team needs the id of a team, not None, which would act for the team of the key"
-        )
-
-
-class Recipe(Data, Generic[C], frozen=True):
-    """How a client is made in another process. No text shows the API key that it holds."""
-
-    kind: type[C]
-    api_key: str
-    base_url: str
-    options: Options
-    settings: dict[str, Any]
-
-    in_repr = ("kind", "base_url")
-
-    def make(self) -> C:
-        """The client."""
-        options = self.options
-        return self.kind(
-            self.api_key,
-            base_url=self.base_url,
-            team=options.team,
-            timeout_s=options.timeout_s,
-            retries=options.retries,
-            **self.settings,
         )

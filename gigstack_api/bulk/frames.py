@@ -127,7 +127,7 @@ def is_frame(source: object) -> bool:
 
 
 def _kind_of(source: object) -> str | None:
-    """The library of a frame, told by what its class has: asking the frame itself may be costly."""
+    """The library of a frame, by the names of its class: reading those of the frame may be slow."""
     return next((kind for kind, names in SIGNS.items() if _has(source, names)), None)
 
 

@@ -26,9 +26,8 @@ from .rows import RowFile, open_rows
 from .rows.row import Row
 
 if TYPE_CHECKING:
-    from distributed import Client
-
     from .cluster import Workers
+    from .cluster.opening import Scheduler
 
 SyncResource = Literal["clients", "services", "invoices"]
 
@@ -51,7 +50,7 @@ KEYS: Mapping[SyncResource, str] = {
 
 
 class Summary(Data, frozen=True):
-    """What came of a run.
+    """The outcomes of a run.
 
     Args:
         outcomes: Rows of this run by their outcome.
@@ -93,12 +92,12 @@ async def sync(
     client_on: str | None = "tax_id",
     mapping: Mapping[str, str] | None = None,
     workers: int | Workers | None = None,
-    scheduler: str | Client | None = None,
+    scheduler: Scheduler | None = None,
     report: str | Path | None = None,
     on_result: Callable[[RowResult], object] | None = None,
     **options: Unpack[RunOptions],
 ) -> Summary:
-    """What came of sending all rows: each client, service or invoice is found, updated or created.
+    """The outcomes of all rows: each client, service or invoice is found, updated or created.
 
     Failing rows do not stop the others. With a `journal`, a run that was interrupted goes on where
     it ended when it is started again with the same source.
@@ -238,7 +237,7 @@ def _fingerprint(rows: Opened) -> str:
 
 @asynccontextmanager
 async def _opened(
-    workers: int | Workers | None, scheduler: str | Client | None
+    workers: int | Workers | None, scheduler: Scheduler | None
 ) -> AsyncGenerator[Workers, None]:
     from .cluster import Workers, open_workers
 

@@ -11,8 +11,8 @@ import asyncio
 import sys
 import time
 from collections.abc import Iterator
-from itertools import islice
 from importlib import import_module
+from itertools import islice
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -36,7 +36,7 @@ WORKER = "--multiprocessing-fork"
 
 @frozen
 class Cost:
-    """What a run took: rows per second, and microseconds of processor time per row."""
+    """The cost of a run: rows per second, and microseconds of processor time per row."""
 
     rows_per_s: float
     driver_us: float

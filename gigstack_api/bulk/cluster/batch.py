@@ -1,4 +1,4 @@
-"""What travels between the driver and the workers. No text shows any of it."""
+"""The messages between the driver and the workers. No text shows their content."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any, cast
 
 from ..._core.schema.data import Data
-from ...base_client import Recipe
+from ..._core.sending.recipe import Recipe
 from ...client import Gigstack
 from ..imports.tasks import Ended, Job, Task
 
@@ -17,7 +17,7 @@ ABSENT = "absent"
 
 
 class Setup(Data, frozen=True):
-    """What a worker needs to know about a run once.
+    """The settings of a run, for a worker.
 
     Args:
         run: Name of the run.
@@ -53,7 +53,7 @@ class Batch(Data, frozen=True):
 
 
 class Answer(Data, frozen=True):
-    """What came of a batch.
+    """The results of a batch.
 
     Args:
         ended: How tasks ended, by their place in the batch. Nothing was done for the others.

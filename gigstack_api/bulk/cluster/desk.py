@@ -1,4 +1,4 @@
-"""What a worker process does: the batches of a run, with one client for all of them."""
+"""The part of a worker process: the batches of a run, with one client for all of them."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import cast
 
 import anyio
 
+from ..._core.sending.request import USER_AGENT
 from ..._core.workers import RowResults
-from ..._version import __version__
 from ...errors import AuthenticationError, DeliveryError
 from ..imports.tasks import Ended, Task
 from .batch import Answer, Batch, Setup, thaw
@@ -22,6 +22,9 @@ LONGEST_S = 1.0
 MOST_UNDELIVERED = 20
 """Tasks in succession that are not delivered before a batch ends: the API is out of reach."""
 
+IS_OPEN = "is open"
+"""Note at the scheduler: the run goes on. Without it a batch is one of a run that has ended."""
+
 HELD_UNTIL = "held until"
 """Note at the scheduler: the end of a rate limit, in Unix seconds."""
 
@@ -30,21 +33,25 @@ FORGOTTEN_S = 900.0
 
 
 class Desk:
-    """What a worker keeps for one run: a client and the job."""
+    """The client and the job of one run on a worker."""
 
     def __init__(self, setup: Setup, worker: DaskWorker) -> None:
         self._worker = worker
         self._run = setup.run
         self.used_at = time.monotonic()
         self.is_stopped = False
+        self._scopes: set[anyio.CancelScope] = set()
         self.gig = setup.recipe.make()
         self._job = thaw(setup.job, self.gig)
         self.gig.on_rate_limit(lambda wait_s: worker.log_event(topic_of(setup.run), wait_s))
 
     async def carry_out(self, batch: Batch) -> Answer:
-        """What came of a batch."""
+        """The answer to a batch."""
         self.used_at = time.monotonic()
         notes = await self._notes()
+        if IS_OPEN not in notes:
+            await self.close()
+            return Answer({})
         if (left_s := notes.get(HELD_UNTIL, 0.0) - time.time()) > 0:
             self.gig.hold_back(left_s)
         if notes.get(str(batch.lane)) == batch.number:
@@ -53,16 +60,27 @@ class Desk:
         else:
             keys = [self._run, str(batch.lane)]
             await self._worker.scheduler.set_metadata(keys=keys, value=batch.number)
-        answer = await _Work(self, batch).answer()
+        answer = Answer({})
+        with anyio.CancelScope() as scope:
+            self._scopes.add(scope)
+            answer = await _Work(self, batch).answer()
+        self._scopes.discard(scope)
         self.used_at = time.monotonic()
         return answer
+
+    async def close(self) -> None:
+        """Gives up what is under way: no result is needed, and lookups of lost calls take long."""
+        self.is_stopped = True
+        for scope in self._scopes:
+            scope.cancel()
+        await self.gig.aclose()
 
     async def do(self, task: Task) -> Ended:
         """How a task ended."""
         return await self._job.do(task)
 
     async def _notes(self) -> Mapping[str, float]:
-        """What the scheduler knows of the run: the latest batch of each lane, and a rate limit."""
+        """The notes of the scheduler: the latest batch of each lane, and a rate limit."""
         found = await self._worker.scheduler.get_metadata(keys=[self._run], default=None)
         return cast("Mapping[str, float]", found or {})
 
@@ -112,7 +130,7 @@ def _is_undelivered(ended: Ended) -> bool:
 
 
 def topic_of(run: str) -> str:
-    """The topic on which workers tell of rate limits."""
+    """The topic on which workers report rate limits."""
     return f"{run}-rate-limit"
 
 
@@ -121,7 +139,7 @@ _desks: dict[tuple[str, str], Desk] = {}
 
 
 async def carry_out(batch: Batch) -> Answer:
-    """What came of a batch. Dask runs it on the event loop of a worker."""
+    """The answer to a batch. Dask runs it on the event loop of a worker."""
     from distributed import get_worker
 
     worker = cast("DaskWorker", get_worker())
@@ -152,7 +170,7 @@ async def close(run: str) -> None:
 
 async def version() -> str:
     """The version of this package on this process."""
-    return __version__
+    return USER_AGENT
 
 
 async def _close_forgotten() -> None:
@@ -162,9 +180,7 @@ async def _close_forgotten() -> None:
 
 
 async def _close(place: tuple[str, str]) -> None:
-    desk = _desks.pop(place)
-    desk.is_stopped = True
-    await desk.gig.aclose()
+    await _desks.pop(place).close()
 
 
 def _of(run: str) -> list[Desk]:

@@ -55,7 +55,7 @@ class Dealer(AsyncIterator[RowResult | None]):
         feed: The tasks.
         run: The run on the cluster.
         shares: How many calls each lane may have in flight.
-        ledger: Is told which tasks begin and which did not begin after all.
+        ledger: Keeps which tasks begin, and which did not begin after all.
         meter: Counts tasks in flight.
         finish: Gives the result of a task that has ended.
     """

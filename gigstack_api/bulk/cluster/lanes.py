@@ -16,7 +16,7 @@ MOST_TASKS = 256
 
 
 class Host(Protocol):
-    """What a lane tells about its tasks."""
+    """Follows the tasks of a lane."""
 
     def begin(self, task: Task) -> None:
         """It is sent now."""
@@ -41,7 +41,7 @@ class Lane:
     Args:
         concurrency: How many of its tasks may be in flight at once.
         send: Sends a batch, with its number.
-        host: Is told of the tasks.
+        host: Follows the tasks.
     """
 
     def __init__(

@@ -7,7 +7,7 @@ import sys
 from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from ...errors import ConfigurationError, GigstackError, InvalidArgumentError
 from .protocols import DaskClient
@@ -15,6 +15,9 @@ from .workers import Workers
 
 if TYPE_CHECKING:
     from distributed import Client, LocalCluster
+
+    Scheduler: TypeAlias = str | Client
+    """The address of a scheduler, or a client of it."""
 
 BATCHES = 4
 """Batches that a local worker does at once, all on its event loop."""
@@ -36,7 +39,7 @@ SETTINGS: Mapping[str, object] = {
 async def open_workers(
     count: int | None = None,
     *,
-    scheduler: str | Client | None = None,
+    scheduler: Scheduler | None = None,
     ready_s: float = READY_S,
 ) -> AsyncGenerator[Workers, None]:
     """Workers for imports: processes on this machine, or those of a Dask cluster.
@@ -78,7 +81,7 @@ def _check_loop() -> None:
 
 
 async def _client(
-    stack: AsyncExitStack, count: int | None, scheduler: str | Client | None, ready_s: float
+    stack: AsyncExitStack, count: int | None, scheduler: Scheduler | None, ready_s: float
 ) -> Client:
     if scheduler is None:
         return await _local(stack, count or 1)
@@ -90,12 +93,11 @@ async def _client(
     if scheduler.asynchronous:
         return scheduler
     # That of a notebook runs in another thread.
-    place = scheduler.scheduler
-    if place is None:
+    known = cast("Any", scheduler)
+    if known.scheduler is None:
         raise InvalidArgumentError("the distributed.Client is closed: open it, or pass another")
-    return await stack.enter_async_context(
-        _connect(str(place.address), security=cast("object", scheduler.security))
-    )
+    beside = _connect(str(known.scheduler.address), security=known.security)
+    return await stack.enter_async_context(beside)
 
 
 async def _local(stack: AsyncExitStack, count: int) -> Client:

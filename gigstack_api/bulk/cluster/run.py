@@ -30,20 +30,24 @@ class Run:
         driver = (terms.journal, terms.progress, terms.stop, terms.workers)
         frozen = freeze(job, terms.gig, driver)
         self._setup = Setup(self._name, terms.gig.recipe(), frozen)
+        self._opened: asyncio.Task[None] | None = None
         self._telling: set[asyncio.Task[None]] = set()
 
     def open(self) -> None:
         """Listens to the workers."""
         self._workers.listen(desk.topic_of(self._name), self._on_rate_limit)
+        self._opened = asyncio.create_task(self._workers.note(self._name, {desk.IS_OPEN: 1.0}))
 
     async def send(
         self, lane: int, concurrency: int, number: int, tasks: tuple[Task, ...]
     ) -> Answer:
-        """What came of a batch. If its worker is lost, another one does it again.
+        """The answer to a batch. If its worker is lost, another one does it again.
 
         Raises:
             GigstackError: it ended without an answer. Its tasks may have been done.
         """
+        if self._opened is not None:
+            await self._opened
         batch = Batch(self._setup, lane, number, tasks, concurrency)
         # The key is shown on the dashboard and in logs: it says nothing about the tasks.
         answer = await self._workers.submit(
@@ -59,11 +63,13 @@ class Run:
 
     async def close(self) -> None:
         """Lets the workers forget this run."""
-        for telling in list(self._telling):
+        ending = [*self._telling, *([] if self._opened is None else [self._opened])]
+        for telling in ending:
             telling.cancel()
-        await asyncio.gather(*self._telling, return_exceptions=True)
-        await self._workers.tell(desk.close, self._name)
+        await asyncio.gather(*ending, return_exceptions=True)
+        # First, so that a worker which begins a batch only now does nothing.
         await self._workers.forget(desk.topic_of(self._name), self._name)
+        await self._workers.tell(desk.close, self._name)
 
     def _on_rate_limit(self, event: tuple[float, float]) -> None:
         """Holds back all workers after one of them was refused."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Coroutine, Mapping
 from contextlib import suppress
 from typing import Any
 
-from ..._version import __version__
+from ..._core.sending.request import USER_AGENT
 from ...errors import GigstackError, InvalidArgumentError
 from . import desk
 from .protocols import DaskClient
@@ -50,10 +50,10 @@ class Workers:
             ) from error
         versions = await self._client.run(desk.version, on_error="return")
         for address, version in versions.items():
-            if version != __version__:
+            if version != USER_AGENT:
                 found = "no gigstack-api" if isinstance(version, Exception) else version
                 raise InvalidArgumentError(
-                    f"worker {address} has {found}: install gigstack-api {__version__} on it"
+                    f"worker {address} has {found}: install {USER_AGENT} on it"
                 )
         self.slots = sum((await self._client.nthreads()).values())
 
@@ -109,4 +109,4 @@ class Workers:
         """Ends `listen`, and drops what the scheduler knows about a run."""
         with suppress(OSError, ValueError):
             self._client.unsubscribe_topic(topic)
-            await self._client.set_metadata([run], None)
+            await self._client.set_metadata([run], {})

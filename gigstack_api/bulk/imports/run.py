@@ -10,7 +10,6 @@ import anyio
 import anyio.to_thread
 
 from ..._core.concurrency import Background
-from ..._core.schema.types import is_mapping
 from ..._core.workers import RowResults
 from ...errors import (
     AuthenticationError,
@@ -245,21 +244,6 @@ class Import(AsyncIterator[RowResult]):
         self._undelivered += 1
         if self._undelivered >= max(MOST_UNDELIVERED, 2 * self._terms.concurrency):
             feed.stop(ended.error)
-
-
-def start(rows: Rows | Documents, job: Job, terms: Terms) -> Import:
-    """An import, which starts when its first result is asked for.
-
-    Raises:
-        InvalidArgumentError: these are not rows, or several workers cannot share the job.
-    """
-    if is_mapping(rows) or isinstance(rows, str | bytes):
-        raise InvalidArgumentError("rows must be a file of open_rows, or an iterable of mappings")
-    if terms.workers is None or terms.dry_run:
-        return Import(rows, job, terms)
-    from ..cluster.importing import ClusterImport
-
-    return ClusterImport(rows, job, terms, terms.workers)
 
 
 def _turn_of(task: Task) -> str | None:

@@ -122,7 +122,7 @@ async def test_tasks_that_were_not_begun_come_first_in_the_next_batch() -> None:
     assert cluster.ended == [1, 2, 3, 4, 5, 6]
 
 
-async def test_a_refused_key_ends_the_run_without_having_begun_the_rest() -> None:
+async def test_a_refused_key_ends_the_run_before_the_rest() -> None:
     error = AuthenticationError("no", status=401, method="GET", path="/")
     cluster = Cluster(lambda tasks: Answer({0: ended(tasks[0])}, error))
     await cluster.do(4)
