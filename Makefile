@@ -8,7 +8,7 @@ CALLS := tests/core tests/behaviour tests/resources tests/reconcile tests/test_c
 SCALE ?= 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-httpx2 coverage check format generate release-notes spec spec-sync spec-lint try-generator catalogs catalogs-compare fiscal-cases pins extras sandbox shop bench bench-sandbox bench-bulk fuzz fuzz-wire fuzz-spec torture mutants clean
+.PHONY: help demo test test-httpx2 coverage check format generate release-notes spec spec-sync spec-lint try-generator catalogs catalogs-compare fiscal-cases pins extras sandbox shop bench bench-sandbox bench-bulk bench-workers fuzz fuzz-wire fuzz-spec torture mutants clean
 
 help: ## this list
 	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -112,6 +112,9 @@ bench-sandbox: $(READY) ## how fast the sandbox is on this machine, in under a m
 
 bench-bulk: $(READY) ## how fast imports are beside bare calls, what the journal costs, and their memory; in about five minutes
 	@$(BIN)/python scripts/bench/bulk.py
+
+bench-workers: $(READY) ## how much two workers gain over one process, in about a minute
+	@$(BIN)/python scripts/bench/workers.py
 
 fuzz: $(READY) ## schemathesis against a sandbox process, bounded in count and time
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[fuzz]'

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from os import PathLike
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Never, Self, TypeVar
@@ -24,6 +24,7 @@ from ._core.schema.annotations import resolvable
 from ._core.schema.types import OMIT, Omit
 from ._core.sending.attempts import Clock
 from ._core.sending.fetch import fetch
+from ._core.sending.recipe import Recipe
 from ._core.sending.request import Options, with_team
 from ._core.sending.sender import Sender
 from .errors import ConfigurationError, InvalidArgumentError
@@ -103,6 +104,14 @@ class BaseClient:
             raise ConfigurationError(f"no API key: set {self._key_variable}, or pass api_key=")
         self._options = Options(team=team, timeout_s=timeout_s, retries=retries)
         self._strict = strict
+        self._made_with: dict[str, Any] = {
+            "max_in_flight": max_in_flight,
+            "max_answer_bytes": max_answer_bytes,
+            "http_client": http_client,
+            "on_drift": on_drift,
+            "strict": strict,
+            "decimals": decimals,
+        }
         self._key = ApiKey(secret, self._auth)
         address = base_url or os.environ.get(self._base_url_variable) or self._default_base_url
         if not address:
@@ -154,6 +163,32 @@ class BaseClient:
     def waiting_s(self) -> float:
         """How long calls are held back now because of a rate limit (seconds); 0 if they are not."""
         return self._sender.limits.pause.remaining_s(Clock().now())
+
+    def hold_back(self, wait_s: float) -> None:
+        """Holds all calls back for some seconds, at most 60, as a rate limit does.
+
+        Processes with one key share its rate limit: pass on what `on_rate_limit` gives in another.
+        """
+        self._sender.limits.pause.extend(Clock().now(), wait_s)
+
+    def on_rate_limit(self, listener: Callable[[float], object]) -> None:
+        """Calls a function with the seconds of each pause that the API asks this client for."""
+        self._sender.limits.listeners.append(listener)
+
+    def recipe(self) -> Recipe[Self]:
+        """Everything another process needs to make the same client. It holds the API key.
+
+        Raises:
+            InvalidArgumentError: the client has an httpx client of its own, or calls a function for
+                drift.
+        """
+        own = [name for name in ("http_client", "on_drift") if self._made_with[name] is not None]
+        if own:
+            raise InvalidArgumentError(
+                f"a client with {' and '.join(own)} cannot be made in another process: leave it out"
+            )
+        settings = {name: value for name, value in self._made_with.items() if value is not None}
+        return Recipe(type(self), self._key.secret, self._base_url, self._options, settings)
 
     def for_team(self, team: str) -> Self:
         """A view that acts for another team, on the same connections.

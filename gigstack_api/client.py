@@ -97,6 +97,7 @@ class Gigstack(BaseClient, Resources):
             strict=strict,
             decimals=decimals,
         )
+        self._made_with["checks"] = checks
         self._check = _checker(checks)
 
     @property

@@ -19,6 +19,7 @@ QUICKSTART = "import runpy; runpy.run_path('examples/quickstart.py', run_name='_
 
 HERE: Mapping[str, str] = {
     "cli": "from gigstack_api.cli.app import run; raise SystemExit(run(['catalogs']))",
+    "distributed": "import runpy; runpy.run_path('scripts/try_workers.py', run_name='__main__')",
     "fastapi": (
         "from fastapi import FastAPI; from gigstack_api.fastapi import gigstack_lifespan; "
         "from gigstack_api.models import Client; app = FastAPI(lifespan=gigstack_lifespan()); "
@@ -46,6 +47,10 @@ HERE: Mapping[str, str] = {
 
 MISSING: Mapping[str, str] = {
     "cli": "from gigstack_api.cli import main; main()",
+    "distributed": (
+        "import asyncio; from gigstack_api.bulk import open_workers; "
+        "asyncio.run(open_workers(1).__aenter__())"
+    ),
     "fastapi": "import gigstack_api.fastapi",
     "fiscal": "from gigstack_api.fiscal import check_rfc; check_rfc('CACX7605101P8', digit=True)",
     "generator": (

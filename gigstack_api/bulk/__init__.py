@@ -1,4 +1,4 @@
-"""Bulk work: rows of files in, one result per row out.
+"""Bulk work: rows in, one result per row out. `sync` does it in one call.
 
 Each name is loaded on first use.
 """
@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 from .._lazy import export_lazily
 
 if TYPE_CHECKING or not export_lazily(__name__):
+    from .cluster import Workers as Workers
+    from .cluster import open_workers as open_workers
     from .columns import ColumnMap as ColumnMap
     from .columns import recognise as recognise
     from .errors import BadFileError as BadFileError
     from .errors import RowError as RowError
     from .imports import Import as Import
     from .imports import ImportOptions as ImportOptions
+    from .imports import RunOptions as RunOptions
     from .imports import Stop as Stop
     from .imports import import_clients as import_clients
     from .imports import import_invoices as import_invoices
@@ -29,3 +32,5 @@ if TYPE_CHECKING or not export_lazily(__name__):
     from .rows.writing import RowWriter as RowWriter
     from .rows.writing import kinds_of as kinds_of
     from .rows.writing import open_writer as open_writer
+    from .syncing import Summary as Summary
+    from .syncing import sync as sync

@@ -12,7 +12,7 @@ from scripts.sandbox_process import ROOT, running
 from .markdown import Block, python_blocks, run_snippets
 
 SNIPPETS = [
-    *("bulk_files", "client", "drift", "errors"),
+    *("bulk", "bulk_files", "client", "drift", "errors"),
     *("imports", "lists", "requests", "retries", "upserts"),
 ]
 """Pages whose blocks go inside `async with Gigstack() as gig:`, one after the other."""

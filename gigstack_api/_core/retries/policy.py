@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum
 
 from ...errors import InvalidArgumentError
@@ -181,8 +182,15 @@ class RetryBudget:
 
 
 class ClientLimits:
-    """The limits that all calls of a client share."""
+    """The limits that all calls of a client share. `listeners` get the seconds of each pause."""
 
     def __init__(self) -> None:
         self.pause = RateLimitPause()
         self.budget = RetryBudget()
+        self.listeners: list[Callable[[float], object]] = []
+
+    def refused(self, now: float, pause_s: float) -> None:
+        """Pauses after a 429, and says so."""
+        self.pause.extend(now, pause_s)
+        for listener in self.listeners:
+            listener(pause_s)

@@ -109,7 +109,7 @@ class Attempts:
         if outcome.status == 429:
             pauses = (outcome.retry_after_s, wait_s, self._policy.base_s)
             pause_s = next(pause for pause in pauses if pause is not None)
-            self._limits.pause.extend(self._clock.now(), pause_s)
+            self._limits.refused(self._clock.now(), pause_s)
         if wait_s is not None and outcome.verdict is not Verdict.REFUSED:
             self._spent += 1
             if not self._limits.budget.spend():

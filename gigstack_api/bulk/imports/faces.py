@@ -14,9 +14,10 @@ from ..rows.row_file import RowFile
 from .clients import ClientJob
 from .documents import Documents
 from .invoices import METADATA, InvoiceJob
-from .run import Import, start
+from .run import Import
 from .services import ServiceJob
 from .source import Rows
+from .starting import start
 from .terms import ImportOptions, Terms
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import AsyncIterator
+from typing import Protocol
 
 import anyio
 import anyio.to_thread
 
 from ..._core.concurrency import Background
-from ..._core.schema.types import is_mapping
 from ..._core.workers import RowResults
 from ...errors import (
     AuthenticationError,
@@ -37,6 +37,18 @@ MOST_UNDELIVERED = 20
 NOTHING = Counts(0, 0, {})
 
 
+class Results(Protocol):
+    """The results of tasks, as they end; None for tasks that the run ends without."""
+
+    def __aiter__(self) -> AsyncIterator[RowResult | None]:
+        """The results."""
+        ...
+
+    async def aclose(self) -> None:
+        """Ends all work, and returns once it has ended."""
+        ...
+
+
 class Import(AsyncIterator[RowResult]):
     """The result of each row, in the order in which they end.
 
@@ -55,7 +67,7 @@ class Import(AsyncIterator[RowResult]):
         self._ledger = Ledger(None)
         self._journal: Journal | None = None
         self._feed: Feed | None = None
-        self._results: RowResults[RowResult | None] | None = None
+        self._results: Results | None = None
         self._ticker: Background[None] | None = None
         self._meter = Meter(ignore, total=None, earlier=NOTHING, waiting_s=self._waiting_s)
         self._settled_at = 0.0
@@ -136,7 +148,7 @@ class Import(AsyncIterator[RowResult]):
                 return result
         return None
 
-    async def _start(self) -> RowResults[RowResult | None]:
+    async def _start(self) -> Results:
         terms = self._terms
         opened = await open_source(self._rows)
         earlier = await anyio.to_thread.run_sync(self._open_journal)
@@ -162,8 +174,12 @@ class Import(AsyncIterator[RowResult]):
         )
         if self._stop.is_requested:
             self._feed.stop()
-        self._results = RowResults(self._feed, self._work, key_of=_turn_of, most=terms.concurrency)
+        self._results = self._begin(self._feed)
         return self._results
+
+    def _begin(self, feed: Feed) -> Results:
+        """The results of tasks, which are carried out from now on."""
+        return RowResults(feed, self._work, key_of=_turn_of, most=self._terms.concurrency)
 
     def _open_journal(self) -> Counts:
         """The counts of earlier runs. Runs in a thread.
@@ -209,6 +225,10 @@ class Import(AsyncIterator[RowResult]):
             return None
         finally:
             self._meter.in_flight -= 1
+        return await self._finish(ended, feed)
+
+    async def _finish(self, ended: Ended, feed: Feed) -> RowResult:
+        """The result of a task that has ended, which the journal gets."""
         self._stop_if_out_of_reach(ended, feed)
         if ended.is_left and self._journal is not None and (turn := _turn_of(task)) is not None:
             self._held_back.add(turn)
@@ -230,17 +250,6 @@ class Import(AsyncIterator[RowResult]):
         self._undelivered += 1
         if self._undelivered >= max(MOST_UNDELIVERED, 2 * self._terms.concurrency):
             feed.stop(ended.error)
-
-
-def start(rows: Rows | Documents, job: Job, terms: Terms) -> Import:
-    """An import, which starts when its first result is asked for.
-
-    Raises:
-        InvalidArgumentError: these are not rows.
-    """
-    if is_mapping(rows) or isinstance(rows, str | bytes):
-        raise InvalidArgumentError("rows must be a file of open_rows, or an iterable of mappings")
-    return Import(rows, job, terms)
 
 
 def _turn_of(task: Task) -> str | None:

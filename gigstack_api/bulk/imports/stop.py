@@ -13,7 +13,7 @@ class Stop:
 
     def __init__(self) -> None:
         self._times = 0
-        self._on_request: Callable[[], object] | None = None
+        self._watchers: dict[str, Callable[[], object]] = {}
 
     @property
     def is_requested(self) -> bool:
@@ -28,9 +28,9 @@ class Stop:
     def request(self) -> None:
         """Asks for the end; the second time, for an end at once."""
         self._times += 1
-        if self._on_request is not None:
-            self._on_request()
+        for on_request in list(self._watchers.values()):
+            on_request()
 
-    def watch(self, on_request: Callable[[], object]) -> None:
-        """Calls a function at each request; the run does."""
-        self._on_request = on_request
+    def watch(self, on_request: Callable[[], object], *, name: str = "run") -> None:
+        """Calls a function at each request. Another one with the same name takes its place."""
+        self._watchers[name] = on_request

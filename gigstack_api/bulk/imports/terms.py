@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Self, TypedDict
+from typing import TYPE_CHECKING, Self, TypedDict
 
 from ..._core.schema.data import Data
 from ...client import Gigstack
@@ -14,9 +14,12 @@ from .checking import RowChecks
 from .progress import OnProgress
 from .stop import Stop
 
+if TYPE_CHECKING:
+    from ..cluster import Workers
 
-class ImportOptions(TypedDict, total=False):
-    """The options of all imports."""
+
+class RunOptions(TypedDict, total=False):
+    """The options of all imports, wherever they are carried out."""
 
     team: str | None
     """Id of the team to act for."""
@@ -44,6 +47,13 @@ class ImportOptions(TypedDict, total=False):
     """
 
 
+class ImportOptions(RunOptions, total=False):
+    """The options of all imports: those of `RunOptions`, and workers."""
+
+    workers: Workers | None
+    """Workers of `open_workers`, which send the rows; `concurrency` is for all of them together."""
+
+
 class Terms(Data, frozen=True, kw_only=True):
     """The options of an import, with the client."""
 
@@ -58,6 +68,7 @@ class Terms(Data, frozen=True, kw_only=True):
     progress: OnProgress | None = None
     stop: Stop | None = None
     settle_s: float | None = None
+    workers: Workers | None = None
 
     in_repr = ("concurrency", "limit", "dry_run")
 

@@ -1,0 +1,104 @@
+"""The messages between the driver and the workers. No text shows their content."""
+
+from __future__ import annotations
+
+import io
+import pickle
+from collections.abc import Mapping
+from typing import Any, cast
+
+from ..._core.schema.data import Data
+from ..._core.sending.recipe import Recipe
+from ...client import Gigstack
+from ..imports.tasks import Ended, Job, Task
+
+GIG = "gig"
+ABSENT = "absent"
+
+
+class Setup(Data, frozen=True):
+    """The settings of a run, for a worker.
+
+    Args:
+        run: Name of the run.
+        recipe: Makes the client. It holds the API key.
+        job: The pickled job, without its client.
+    """
+
+    run: str
+    recipe: Recipe[Gigstack]
+    job: bytes
+
+    in_repr = ("run",)
+
+
+class Batch(Data, frozen=True):
+    """Tasks for a worker.
+
+    Args:
+        setup: That of the run.
+        lane: Number of the lane. A lane has one batch under way at a time.
+        number: Number of the batch in its lane.
+        tasks: The tasks, in their order.
+        concurrency: How many of them may be in flight at once.
+    """
+
+    setup: Setup
+    lane: int
+    number: int
+    tasks: tuple[Task, ...]
+    concurrency: int
+
+    in_repr = ("lane", "number")
+
+
+class Answer(Data, frozen=True):
+    """The results of a batch.
+
+    Args:
+        ended: How tasks ended, by their place in the batch. Nothing was done for the others.
+        reason: What makes all further tasks fail as well.
+    """
+
+    ended: Mapping[int, Ended]
+    reason: Exception | None = None
+
+    in_repr = ()
+
+
+class _Freezer(pickle.Pickler):
+    """Leaves out what belongs to the driver: the client, the journal, and its callables."""
+
+    def __init__(self, file: io.BytesIO, gig: Gigstack, absent: tuple[object, ...]) -> None:
+        super().__init__(file, protocol=pickle.HIGHEST_PROTOCOL)
+        self._gig = gig
+        self._absent = [one for one in absent if one is not None]
+
+    def persistent_id(self, obj: object) -> str | None:
+        if obj is self._gig:
+            return GIG
+        return ABSENT if any(obj is one for one in self._absent) else None
+
+
+class _Thawer(pickle.Unpickler):
+    """Puts the client of the worker in."""
+
+    def __init__(self, file: io.BytesIO, gig: Gigstack) -> None:
+        super().__init__(file)
+        self._gig = gig
+
+    def persistent_load(self, pid: Any) -> Gigstack | None:
+        return self._gig if pid == GIG else None
+
+
+def freeze(job: Job, gig: Gigstack, absent: tuple[object, ...]) -> bytes:
+    """A job as bytes, without its client and without the objects in `absent`."""
+    file = io.BytesIO()
+    _Freezer(file, gig, absent).dump(job)
+    return file.getvalue()
+
+
+def thaw(frozen: bytes, gig: Gigstack) -> Job:
+    """The job of `freeze`, with another client."""
+    # The driver wrote it. Dask itself pickles everything between the driver and the workers.
+    return cast("Job", _Thawer(io.BytesIO(frozen), gig).load())

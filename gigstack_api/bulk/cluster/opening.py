@@ -1,0 +1,129 @@
+"""Starts workers on this machine, or connects to those of a scheduler."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import AsyncGenerator, Callable, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
+
+from ...errors import ConfigurationError, GigstackError, InvalidArgumentError
+from .protocols import DaskClient
+from .workers import Workers
+
+if TYPE_CHECKING:
+    from distributed import Client, LocalCluster
+
+    Scheduler: TypeAlias = str | Client
+    """The address of a scheduler, or a client of it."""
+
+BATCHES = 4
+"""Batches that a local worker does at once, all on its event loop."""
+
+READY_S = 60.0
+
+SETTINGS: Mapping[str, object] = {
+    # The HTTP servers of Dask cannot be switched off, and use no TLS: they serve nothing.
+    "distributed.scheduler.http.routes": [],
+    "distributed.worker.http.routes": [],
+    # Statistics for its dashboard take a twentieth of the processor time.
+    "distributed.worker.profile.enabled": False,
+    "distributed.admin.tick.interval": "1s",
+}
+"""Settings of Dask for local workers."""
+
+
+@asynccontextmanager
+async def open_workers(
+    count: int | None = None,
+    *,
+    scheduler: Scheduler | None = None,
+    ready_s: float = READY_S,
+) -> AsyncGenerator[Workers, None]:
+    """Workers for imports: processes on this machine, or those of a Dask cluster.
+
+    Local workers speak TLS with a certificate made for this run: others on the machine cannot
+    connect. They leave Ctrl+C to the driver, and end with it. Each imports the main module of the
+    program, which therefore needs `if __name__ == "__main__":`.
+
+    Args:
+        count: How many processes to start.
+        scheduler: Address of a scheduler (`tls://host:8786`), or a `distributed.Client`, which is
+            not closed. The workers need gigstack-api in the same version. The API key is sent to
+            them: use TLS.
+        ready_s: How long to wait for the scheduler and a worker, in seconds.
+
+    Raises:
+        InvalidArgumentError: there is neither or both, or a worker lacks this package.
+        ConfigurationError: the extra `distributed` is not installed, or this is not asyncio.
+        GigstackError: the scheduler cannot be reached, or has no workers.
+    """
+    if (count is None) == (scheduler is None):
+        raise InvalidArgumentError("pass either a number of workers or a scheduler")
+    if count is not None and count < 1:
+        raise InvalidArgumentError(f"the number of workers must be at least 1, not {count}")
+    _check_loop()
+    async with AsyncExitStack() as stack:
+        client = await _client(stack, count, scheduler, ready_s)
+        workers = Workers(cast("DaskClient", client))
+        await workers.get_ready(timeout_s=ready_s)
+        yield workers
+
+
+def _check_loop() -> None:
+    if find_spec("distributed") is None:
+        raise ConfigurationError("workers need Dask: pip install 'gigstack-api[distributed]'")
+    trio = sys.modules.get("trio")
+    if trio is not None and trio.lowlevel.in_trio_run():
+        raise ConfigurationError("workers need asyncio: Dask does not run on trio")
+
+
+async def _client(
+    stack: AsyncExitStack, count: int | None, scheduler: Scheduler | None, ready_s: float
+) -> Client:
+    if scheduler is None:
+        return await _local(stack, count or 1)
+    if isinstance(scheduler, str):
+        try:
+            return await stack.enter_async_context(_connect(scheduler, timeout=ready_s))
+        except (OSError, ValueError) as error:
+            raise GigstackError(f"no scheduler answers at {scheduler}: {error}") from error
+    if scheduler.asynchronous:
+        return scheduler
+    # That of a notebook runs in another thread.
+    known = cast("Any", scheduler)
+    if known.scheduler is None:
+        raise InvalidArgumentError("the distributed.Client is closed: open it, or pass another")
+    beside = _connect(str(known.scheduler.address), security=known.security)
+    return await stack.enter_async_context(beside)
+
+
+async def _local(stack: AsyncExitStack, count: int) -> Client:
+    import dask.config
+    from distributed import LocalCluster
+
+    start = cast("Callable[..., LocalCluster]", LocalCluster)
+    with dask.config.set(SETTINGS):
+        cluster = start(
+            n_workers=count,
+            threads_per_worker=BATCHES,
+            processes=True,
+            asynchronous=True,
+            security=True,
+            scheduler_kwargs={"dashboard": False, "dashboard_address": "127.0.0.1:0"},
+            silence_logs=logging.CRITICAL,
+            memory_limit=0,
+            preload=["gigstack_api.bulk.cluster.preload"],
+        )
+        await stack.enter_async_context(cluster)
+    return await stack.enter_async_context(_connect(cluster))
+
+
+def _connect(place: str | LocalCluster, **options: object) -> Client:
+    """A client, which connects when it is entered."""
+    from distributed import Client
+
+    make = cast("Callable[..., Client]", Client)
+    return make(place, asynchronous=True, **options)

@@ -1,0 +1,88 @@
+"""One run on a cluster, as the driver sees it."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Coroutine
+from typing import Any
+from uuid import uuid4
+
+from ...errors import GigstackError
+from ..imports.tasks import Job, Task
+from ..imports.terms import Terms
+from . import desk
+from .batch import Answer, Batch, Setup, freeze
+from .workers import Workers
+
+TOLERANCE_S = 0.05
+"""A pause that ends this much later than a known one is not worth telling."""
+
+
+class Run:
+    """Sends batches to the workers, and tells all of them of rate limits."""
+
+    def __init__(self, workers: Workers, job: Job, terms: Terms) -> None:
+        self._workers = workers
+        self._gig = terms.gig
+        self._name = f"gigstack-{uuid4().hex[:12]}"
+        # The journal, the progress and the stop are those of the driver.
+        driver = (terms.journal, terms.progress, terms.stop, terms.workers)
+        frozen = freeze(job, terms.gig, driver)
+        self._setup = Setup(self._name, terms.gig.recipe(), frozen)
+        self._opened: asyncio.Task[None] | None = None
+        self._telling: set[asyncio.Task[None]] = set()
+
+    def open(self) -> None:
+        """Listens to the workers."""
+        self._workers.listen(desk.topic_of(self._name), self._on_rate_limit)
+        self._opened = asyncio.create_task(self._workers.note(self._name, {desk.IS_OPEN: 1.0}))
+
+    async def send(
+        self, lane: int, concurrency: int, number: int, tasks: tuple[Task, ...]
+    ) -> Answer:
+        """The answer to a batch. If its worker is lost, another one does it again.
+
+        Raises:
+            GigstackError: it ended without an answer. Its tasks may have been done.
+        """
+        if self._opened is not None:
+            await self._opened
+        batch = Batch(self._setup, lane, number, tasks, concurrency)
+        # The key is shown on the dashboard and in logs: it says nothing about the tasks.
+        answer = await self._workers.submit(
+            desk.carry_out, batch, key=f"{self._name}-{lane}-{number}"
+        )
+        if not isinstance(answer, Answer):
+            raise GigstackError(f"a worker answered with {type(answer).__name__}")
+        return answer
+
+    def stop(self) -> None:
+        """Lets the workers start no further task."""
+        self._tell(self._workers.tell(desk.stop, self._name))
+
+    async def close(self) -> None:
+        """Lets the workers forget this run."""
+        ending = [*self._telling, *([] if self._opened is None else [self._opened])]
+        for telling in ending:
+            telling.cancel()
+        await asyncio.gather(*ending, return_exceptions=True)
+        # First, so that a worker which begins a batch only now does nothing.
+        await self._workers.forget(desk.topic_of(self._name), self._name)
+        await self._workers.tell(desk.close, self._name)
+
+    def _on_rate_limit(self, event: tuple[float, float]) -> None:
+        """Holds back all workers after one of them was refused."""
+        _, wait_s = event
+        if wait_s <= self._gig.waiting_s + TOLERANCE_S:
+            return
+        self._gig.hold_back(wait_s)
+        # The broadcast reaches the workers that are there, the note those that begin a batch later.
+        note = {desk.HELD_UNTIL: time.time() + wait_s}
+        self._tell(self._workers.note(self._name, note))
+        self._tell(self._workers.tell(desk.hold_back, self._name, wait_s))
+
+    def _tell(self, message: Coroutine[Any, Any, None]) -> None:
+        telling = asyncio.create_task(message)
+        self._telling.add(telling)
+        telling.add_done_callback(self._telling.discard)

@@ -1,0 +1,112 @@
+"""The workers of a cluster, and what this package asks of Dask."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine, Mapping
+from contextlib import suppress
+from typing import Any
+
+from ..._core.sending.request import USER_AGENT
+from ...errors import GigstackError, InvalidArgumentError
+from . import desk
+from .protocols import DaskClient
+
+TELL_S = 2.0
+"""Workers that have not answered a message by then have been lost."""
+
+LOST = (
+    "the run goes on where it ended if it is started again with its journal, and rows in flight are"
+    " looked up"
+)
+
+
+class Workers:
+    """The workers of a cluster. Made by `open_workers`.
+
+    Attributes:
+        slots: How many batches they do at once.
+    """
+
+    def __init__(self, client: DaskClient) -> None:
+        self._client = client
+        self.slots = 1
+
+    def __repr__(self) -> str:
+        return f"<workers of a cluster; {self.slots} batches at once>"
+
+    async def get_ready(self, *, timeout_s: float) -> None:
+        """Returns once there is a worker.
+
+        Raises:
+            GigstackError: there is none within the time.
+            InvalidArgumentError: a worker has another version of this package, or none.
+        """
+        try:
+            await self._client.wait_for_workers(1, timeout=timeout_s)
+        except TimeoutError as error:
+            raise GigstackError(
+                f"the cluster has had no worker for {timeout_s:.0f} s: start some"
+            ) from error
+        versions = await self._client.run(desk.version, on_error="return")
+        for address, version in versions.items():
+            if version != USER_AGENT:
+                found = "no gigstack-api" if isinstance(version, Exception) else version
+                raise InvalidArgumentError(
+                    f"worker {address} has {found}: install {USER_AGENT} on it"
+                )
+        self.slots = sum((await self._client.nthreads()).values())
+
+    async def submit(
+        self, work: Callable[..., Coroutine[Any, Any, object]], batch: object, *, key: str
+    ) -> object:
+        """The result of work on any of the workers; on another one, if that is lost.
+
+        Raises:
+            GigstackError: several workers were lost on it, it failed, or the scheduler is gone.
+        """
+        from concurrent.futures import CancelledError
+
+        from distributed import KilledWorker
+
+        future = self._client.submit(work, batch, key=key, pure=False)
+        try:
+            return await future.result()
+        except KilledWorker as error:
+            raise GigstackError(
+                f"every worker that began a batch was lost ({error}); {LOST}"
+            ) from error
+        except CancelledError as error:
+            raise GigstackError(
+                f"the scheduler has gone, or has dropped a batch; {LOST}"
+            ) from error
+        except Exception as error:
+            text = f"a batch failed on a worker ({type(error).__name__}: {error}); {LOST}"
+            raise GigstackError(text) from error
+        finally:
+            future.release()
+
+    async def tell(
+        self, work: Callable[..., Coroutine[Any, Any, None]], /, *arguments: object
+    ) -> None:
+        """Has all workers do something beside their batches. Lost ones are left out."""
+        with suppress(OSError):  # the scheduler is gone: `submit` says so
+            # All are told at once. One that was just killed would answer after half a minute.
+            async with asyncio.timeout(TELL_S):
+                await self._client.run(work, *arguments, on_error="ignore")
+
+    async def note(self, run: str, values: Mapping[str, float]) -> None:
+        """Writes values down at the scheduler, where all workers read them."""
+        with suppress(OSError):
+            for name, value in values.items():
+                await self._client.set_metadata([run, name], value)
+
+    def listen(self, topic: str, handler: Callable[[tuple[float, float]], None]) -> None:
+        """Calls a function for each event of a topic."""
+        self._client.subscribe_topic(topic, handler)
+
+    async def forget(self, topic: str, run: str) -> None:
+        """Ends `listen`, and drops what the scheduler knows about a run."""
+        with suppress(OSError, ValueError):
+            self._client.unsubscribe_topic(topic)
+            await self._client.set_metadata([run], {})

@@ -1,0 +1,107 @@
+"""Measures imports on two workers beside one process: `make bench-workers`. It takes a minute.
+
+The API that is measured against replies at once, from canned bytes. On two cores the server, the
+driver and the workers share the time, so the clock says little. The ratio is that of processor time
+per row: of a process alone, and of the busiest one of several.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import time
+from collections.abc import Iterator
+from importlib import import_module
+from itertools import islice
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from attrs import frozen
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from gigstack_api import Gigstack
+from gigstack_api.bulk import Workers, import_clients, open_workers
+from scripts.bench.answers import write
+from scripts.bench.goals import Check
+from scripts.bench.processes import serving
+
+psutil: Any = import_module("psutil")  # without types
+
+ROWS, TURNS, CONCURRENCY = 6_000, 5, 16
+WORKER = "--multiprocessing-fork"
+
+
+@frozen
+class Cost:
+    """The cost of a run: rows per second, and microseconds of processor time per row."""
+
+    rows_per_s: float
+    driver_us: float
+    worker_us: float
+
+    @property
+    def busiest_us(self) -> float:
+        """Those of the busiest process."""
+        return max(self.driver_us, self.worker_us)
+
+
+def main() -> int:
+    """Prints the figures. Returns 1 if the goal was missed."""
+    with TemporaryDirectory() as folder:
+        write(Path(folder))
+        with serving(Path(sys.executable), Path(folder)) as url:
+            alone, two = asyncio.run(measure(f"{url}/0/1/v2"))
+    for name, costs in (("one process", alone), ("two workers", two)):
+        for cost in costs:
+            print(
+                f"{name}: {cost.rows_per_s:,.0f} rows/s; us per row: driver {cost.driver_us:.0f},"
+                f" busiest worker {cost.worker_us:.0f}"
+            )
+    ratios = [one.busiest_us / many.busiest_us for one, many in zip(alone, two, strict=True)]
+    check = Check(text="two workers beside one process", found=median(ratios), at_least=1.6)
+    print(f"{check.text}: {check.shown}, goal >= 1.6 {'' if check.met else 'MISSED'}")
+    return 0 if check.met else 1
+
+
+async def measure(url: str) -> tuple[list[Cost], list[Cost]]:
+    """The costs of one process, and of two workers, in turns."""
+    numbers = iter(range(10**9))
+    alone: list[Cost] = []
+    two: list[Cost] = []
+    async with Gigstack("key", base_url=url) as gig, open_workers(2) as workers:
+        await _import(gig, numbers, None)
+        await _import(gig, numbers, workers)
+        for _ in range(TURNS):
+            alone.append(await _import(gig, numbers, None))
+            two.append(await _import(gig, numbers, workers))
+    return alone, two
+
+
+async def _import(gig: Gigstack, numbers: Iterator[int], workers: Workers | None) -> Cost:
+    rows = [_row(number) for number in islice(numbers, ROWS)]
+    before, began, started = _worker_times(), time.process_time(), time.perf_counter()
+    run = import_clients(gig, rows, concurrency=CONCURRENCY, workers=workers)
+    done = [result async for result in run]
+    took_s, driver_s = time.perf_counter() - started, time.process_time() - began
+    if {result.outcome for result in done} != {"created"} or len(done) != ROWS:
+        raise RuntimeError(f"not all of {ROWS} rows were created")
+    worker_s = [after - before[process] for process, after in _worker_times().items()]
+    to_us = 1e6 / ROWS
+    return Cost(ROWS / took_s, driver_s * to_us, max(worker_s) * to_us)
+
+
+def _row(number: int) -> dict[str, Any]:
+    return {"tax_id": f"BEN{number:09}", "name": f"Cliente {number}", "address": {"zip": "03100"}}
+
+
+def _worker_times() -> dict[int, float]:
+    """The processor time of each worker, in seconds."""
+    found = [one for one in psutil.Process().children() if WORKER in " ".join(one.cmdline())]
+    return {one.pid: sum(one.cpu_times()[:2]) for one in found}
+
+
+if __name__ == "__main__":
+    sys.exit(main())
