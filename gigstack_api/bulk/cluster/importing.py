@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from functools import partial
 
 from ..._core.concurrency import Background
-from ...errors import InvalidArgumentError
+from ...errors import GigstackError, InvalidArgumentError
 from ..imports.documents import Documents
 from ..imports.feed import Feed
 from ..imports.ledger import Ledger
@@ -77,7 +77,7 @@ class Dealer(AsyncIterator[RowResult | None]):
         self._finish = finish
         self._room = 2 * MOST_TASKS * len(shares)
         self._held = 0
-        self._is_dealt = False
+        self._is_dealt = self._is_closing = False
         self._running = len(shares)
         self._results: deque[RowResult] = deque()
         self._changed = asyncio.Event()
@@ -105,6 +105,7 @@ class Dealer(AsyncIterator[RowResult | None]):
 
     async def aclose(self) -> None:
         """Ends all work, and returns once it has ended."""
+        self._is_closing = True
         for work in (self._dealing, *self._working):
             await work.stop()
         await self._run.close()
@@ -153,6 +154,10 @@ class Dealer(AsyncIterator[RowResult | None]):
             await work()
         except Exception as error:  # noqa: BLE001 - raised by the import
             self.stop(error)
+        except BaseException:  # Dask has cancelled it
+            if not self._is_closing:
+                self.stop(GigstackError("a batch was cancelled: start again with the journal"))
+            raise
         finally:
             self._changed.set()
 

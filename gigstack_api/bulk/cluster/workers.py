@@ -71,7 +71,11 @@ class Workers:
 
         future = self._client.submit(work, batch, key=key, pure=False)
         try:
-            return await future.result()
+            # Dask fetches the results of several futures at once: if one that waits were cancelled,
+            # the others would be too. `release` ends it instead.
+            waiting = asyncio.ensure_future(future.result())
+            waiting.add_done_callback(_is_seen)
+            return await asyncio.shield(waiting)
         except KilledWorker as error:
             raise GigstackError(
                 f"every worker that began a batch was lost ({error}); {LOST}"
@@ -110,3 +114,9 @@ class Workers:
         with suppress(OSError, ValueError):
             self._client.unsubscribe_topic(topic)
             await self._client.set_metadata([run], {})
+
+
+def _is_seen(waiting: asyncio.Future[object]) -> None:
+    """Takes the error of a future whose result is not needed any more."""
+    if not waiting.cancelled():
+        waiting.exception()
