@@ -95,13 +95,14 @@ class _Work:
         self._undelivered = 0
         self._reason: Exception | None = None
         self._ended: dict[int, Ended] = {}
+        self._left: set[str] = set()
 
     async def answer(self) -> Answer:
         """How the tasks ended that were begun."""
         results = RowResults(
             self._batch.tasks,
             self._work,
-            key_of=lambda task: None if task.key is None else normalised(task.key),
+            key_of=_turn_of,
             most=self._batch.concurrency,
         )
         try:
@@ -114,6 +115,9 @@ class _Work:
     async def _work(self, place: int, task: Task) -> None:
         if self._desk.is_stopped or self._reason is not None or time.monotonic() > self._ends_at:
             return
+        turn = _turn_of(task)
+        if turn in self._left:  # the driver says whether it is held back
+            return
         try:
             ended = await self._desk.do(task)
         except AuthenticationError as error:
@@ -122,7 +126,13 @@ class _Work:
         self._undelivered = self._undelivered + 1 if _is_undelivered(ended) else 0
         if self._undelivered >= MOST_UNDELIVERED:
             self._reason = ended.error
+        if ended.is_left and turn is not None:
+            self._left.add(turn)
         self._ended[place] = Ended(ended.result, ended.is_left)
+
+
+def _turn_of(task: Task) -> str | None:
+    return None if task.key is None else normalised(task.key)
 
 
 def _is_undelivered(ended: Ended) -> bool:

@@ -16,7 +16,7 @@ from ..imports.progress import Meter
 from ..imports.run import Import, Results
 from ..imports.services import ServiceJob
 from ..imports.source import Rows
-from ..imports.tasks import Ended, Job, Task, failed
+from ..imports.tasks import Ended, Job, Task, failed, held_back
 from ..imports.terms import Terms
 from ..results import RowResult
 from .lanes import MOST_TASKS, Lane, lane_of, shares
@@ -40,7 +40,8 @@ class ClusterImport(Import):
             shares(self._terms.concurrency, self._workers.slots),
             self._ledger,
             self._meter,
-            finish=lambda ended: self._finish(ended, feed),
+            finish=lambda task, ended: self._finish(task, ended, feed),
+            is_held_back=self._is_held_back,
         )
         self._stop.watch(dealer.request_stop, name="workers")
         return dealer
@@ -58,6 +59,7 @@ class Dealer(AsyncIterator[RowResult | None]):
         ledger: Keeps which tasks begin, and which did not begin after all.
         meter: Counts tasks in flight.
         finish: Gives the result of a task that has ended.
+        is_held_back: Whether a task waits for the next run, since an earlier one with its key does.
     """
 
     def __init__(
@@ -68,13 +70,15 @@ class Dealer(AsyncIterator[RowResult | None]):
         ledger: Ledger,
         meter: Meter,
         *,
-        finish: Callable[[Ended], Awaitable[RowResult]],
+        finish: Callable[[Task, Ended], Awaitable[RowResult]],
+        is_held_back: Callable[[Task], bool],
     ) -> None:
         self._feed = feed
         self._run = run
         self._ledger = ledger
         self._meter = meter
         self._finish = finish
+        self._is_held_back = is_held_back
         self._room = 2 * MOST_TASKS * len(shares)
         self._held = 0
         self._is_dealt = self._is_closing = False
@@ -128,7 +132,7 @@ class Dealer(AsyncIterator[RowResult | None]):
     async def end(self, task: Task, ended: Ended) -> None:
         """Gives the result of a task."""
         self._meter.in_flight -= 1
-        await self._give(ended)
+        await self._give(task, ended)
 
     def stop(self, reason: Exception | None) -> None:
         """Ends the run early."""
@@ -137,8 +141,15 @@ class Dealer(AsyncIterator[RowResult | None]):
             lane.end()
         self._changed.set()
 
-    async def _give(self, ended: Ended) -> None:
-        self._results.append(await self._finish(ended))
+    async def hold_back(self, task: Task) -> bool:
+        """Ends a task that waits for the next run; whether it does."""
+        if not self._is_held_back(task):
+            return False
+        await self._give(task, held_back(task))
+        return True
+
+    async def _give(self, task: Task, ended: Ended) -> None:
+        self._results.append(await self._finish(task, ended))
         if self._feed.is_stopped:  # the journal cannot be written
             self.stop(None)
         self._changed.set()
@@ -171,7 +182,7 @@ class Dealer(AsyncIterator[RowResult | None]):
         async for task in self._feed:
             self._held += 1
             if task.problem is not None:
-                await self._give(failed(task, task.problem))
+                await self._give(task, failed(task, task.problem))
             else:
                 lane_of(task, self._lanes).put(task)
             while self._held >= self._room and not self._feed.is_stopped:

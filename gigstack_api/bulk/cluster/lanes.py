@@ -26,6 +26,10 @@ class Host(Protocol):
         """It was sent, and nothing was done for it."""
         ...
 
+    async def hold_back(self, task: Task) -> bool:
+        """Whether it is left to the next run. Then it has ended."""
+        ...
+
     async def end(self, task: Task, ended: Ended) -> None:
         """It has ended."""
         ...
@@ -85,7 +89,10 @@ class Lane:
 
     async def _send_batch(self) -> None:
         count = min(self._size, len(self._waiting))
-        batch = tuple(self._waiting.popleft() for _ in range(count))
+        taken = [self._waiting.popleft() for _ in range(count)]
+        batch = tuple([task for task in taken if not await self._host.hold_back(task)])
+        if not batch:
+            return
         for task in batch:
             self._host.begin(task)
         self._sent += 1

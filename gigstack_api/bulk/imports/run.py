@@ -225,9 +225,9 @@ class Import(AsyncIterator[RowResult]):
             return None
         finally:
             self._meter.in_flight -= 1
-        return await self._finish(ended, feed)
+        return await self._finish(task, ended, feed)
 
-    async def _finish(self, ended: Ended, feed: Feed) -> RowResult:
+    async def _finish(self, task: Task, ended: Ended, feed: Feed) -> RowResult:
         """The result of a task that has ended, which the journal gets."""
         self._stop_if_out_of_reach(ended, feed)
         if ended.is_left and self._journal is not None and (turn := _turn_of(task)) is not None:
@@ -238,9 +238,12 @@ class Import(AsyncIterator[RowResult]):
     async def _end_of(self, task: Task) -> Ended:
         if task.problem is not None:
             return failed(task, task.problem)
-        if self._held_back and _turn_of(task) in self._held_back:
+        if self._is_held_back(task):
             return held_back(task)
         return await (self._job.check(task) if self._terms.dry_run else self._job.do(task))
+
+    def _is_held_back(self, task: Task) -> bool:
+        return bool(self._held_back) and _turn_of(task) in self._held_back
 
     def _stop_if_out_of_reach(self, ended: Ended, feed: Feed) -> None:
         """Ends the run if many rows in succession could not be delivered."""

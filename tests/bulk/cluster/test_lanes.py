@@ -11,7 +11,7 @@ from gigstack_api import AuthenticationError, GigstackError
 from gigstack_api._core.concurrency import Background
 from gigstack_api.bulk.cluster.batch import Answer
 from gigstack_api.bulk.cluster.lanes import MOST_TASKS, Lane, lane_of, place_of, shares
-from gigstack_api.bulk.imports.tasks import Ended, Task, done
+from gigstack_api.bulk.imports.tasks import Ended, Task, done, held_back
 
 pytestmark = pytest.mark.anyio
 
@@ -41,6 +41,7 @@ class Cluster:
         self.ended: list[int] = []
         self.stopped: list[Exception | None] = []
         self.lane = Lane(concurrency, self.send, self)
+        self.held_back = set[int]()
         self._count = 0
         self._replies = iter(replies)
 
@@ -63,6 +64,12 @@ class Cluster:
 
     def take_back(self, task: Task) -> None:
         self.taken_back.append(task.row)
+
+    async def hold_back(self, task: Task) -> bool:
+        if task.row not in self.held_back:
+            return False
+        await self.end(task, held_back(task))
+        return True
 
     async def end(self, task: Task, ended: Ended) -> None:
         self.ended.append(task.row)
@@ -120,6 +127,14 @@ async def test_tasks_that_were_not_begun_come_first_in_the_next_batch() -> None:
     assert cluster.batches == [[1, 2, 3, 4], [2, 3, 4, 5], [6]]
     assert cluster.taken_back == [2, 3, 4]
     assert cluster.ended == [1, 2, 3, 4, 5, 6]
+
+
+async def test_tasks_that_are_held_back_are_not_sent() -> None:
+    cluster = Cluster()
+    cluster.held_back = {1, 2, 5}
+    await cluster.do(5)
+    assert cluster.batches == [[3, 4]]
+    assert (cluster.begun, cluster.ended) == ([3, 4], [1, 2, 3, 4, 5])
 
 
 async def test_a_refused_key_ends_the_run_before_the_rest() -> None:

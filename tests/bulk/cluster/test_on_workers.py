@@ -16,7 +16,7 @@ import pytest
 from starlette.responses import JSONResponse
 from starlette.types import Message, Receive, Scope, Send
 
-from gigstack_api import AuthenticationError, Gigstack
+from gigstack_api import AuthenticationError, Gigstack, RetryPolicy
 from gigstack_api.bulk import (
     Journal,
     RowResult,
@@ -191,6 +191,23 @@ async def test_a_rate_limit_on_one_worker_holds_back_the_other(workers: Workers)
     assert len([at for at in after if at > 0.95]) > 50
     assert max(waits) > 0.5
     assert {result.outcome for result in results} == {"created"}
+
+
+async def test_later_rows_of_a_key_wait_for_the_one_that_is_left(
+    workers: Workers, tmp_path: Path
+) -> None:
+    api, rows = Watched(), rows_of(3, keys=1)
+    api.before = lambda count: JSONResponse({"message": "busy"}, 500) if count == 1 else None
+    async with api.serve() as serving:
+        gig = serving.with_options(retries=RetryPolicy.none())
+        with Journal.open(tmp_path / "journal", fingerprint="rows") as journal:
+            run = import_clients(gig, rows, update=True, journal=journal, workers=workers)
+            first = [result.code async for result in run]
+            run = import_clients(gig, rows, update=True, journal=journal, workers=workers)
+            again = [result.outcome async for result in run]
+    assert sorted(map(str, first)) == ["held_back", "held_back", "http_500"]
+    assert sorted(again) == ["created", "updated", "updated"]
+    assert api.clients() == latest(rows)
 
 
 async def test_a_stop_finishes_what_is_in_flight_and_can_be_resumed(
