@@ -27,6 +27,19 @@ def rows_of(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
+def test_workers_share_the_rows_of_a_file(tmp_path: Path, sandbox: dict[str, str]) -> None:
+    lines = [f"Cliente {number},W-{number}" for number in range(40)]
+    (tmp_path / "clients.csv").write_text("\n".join(["Nombre,Clave", *lines]) + "\n")
+    arguments = [
+        *("clients", "import", "clients.csv", "--map", "Clave=metadata.external_id"),
+        *("--on", "metadata.external_id", "--json"),
+    ]
+    done = run_process(*arguments, "--workers", "2", folder=tmp_path, given=sandbox)
+    assert (done.code, done.values[-1]) == (0, {"counts": {"created": 40}})
+    both = ("--workers", "2", "--scheduler", "tls://127.0.0.1:1")
+    assert run_process(*arguments, *both, folder=tmp_path, given=sandbox).code == 2
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="the terminal of Windows has other signals")
 def test_an_interrupted_import_goes_on_where_it_ended(tmp_path: Path) -> None:
     lines = [f"Cliente {number},K-{number}" for number in range(80)]

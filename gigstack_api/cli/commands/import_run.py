@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import AsyncIterator, Mapping
-from contextlib import ExitStack
+from contextlib import AsyncExitStack, ExitStack
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -16,7 +16,7 @@ import click
 from msgspec.structs import asdict
 
 from ..._core.schema.data import Data
-from ...bulk import RowFile, RowResult, open_rows, recognise
+from ...bulk import RowFile, RowResult, open_rows, open_workers, recognise
 from ...bulk.imports import Stop, import_clients, import_invoices, import_services, write_report
 from ...bulk.journal import Journal
 from ..connecting import Access, connect, find_access, need_access
@@ -30,6 +30,7 @@ from .common import resource_text, run_async
 from .summary import MOST_FAILURES, show_counts, show_failures
 
 if TYPE_CHECKING:
+    from ...bulk import Workers
     from ...bulk.columns import ColumnMap
     from ...client import Gigstack
 
@@ -50,6 +51,8 @@ class ImportRequest(Data, frozen=True, kw_only=True):
     maps: tuple[tuple[str, str], ...]
     team: str | None
     concurrency: int
+    workers: int | None
+    scheduler: str | None
     dry_run: bool
     journal: Path | None
     report: Path | None
@@ -144,8 +147,16 @@ class ImportRun:
     ) -> int:
         request, output = self._request, self._output
         view = ProgressView(output, resource_text(self._resource))
-        async with connect(access, team=request.team, at_once=request.concurrency) as gig:
-            results = self._results(gig, rows, columns, journal, view)
+        async with AsyncExitStack() as stack:
+            gig = await stack.enter_async_context(
+                connect(access, team=request.team, at_once=request.concurrency)
+            )
+            workers = None
+            if (request.workers or request.scheduler) and not request.dry_run:
+                workers = await stack.enter_async_context(
+                    open_workers(request.workers, scheduler=request.scheduler)
+                )
+            results = self._results(gig, rows, columns, journal, view, workers)
             batch: list[RowResult] = []
             with (
                 interruptible(
@@ -172,6 +183,7 @@ class ImportRun:
         columns: ColumnMap,
         journal: Journal,
         view: ProgressView,
+        workers: Workers | None,
     ) -> AsyncIterator[RowResult]:
         request = self._request
         options: dict[str, Any] = {
@@ -184,6 +196,7 @@ class ImportRun:
             "dry_run": request.dry_run,
             "progress": view.update,
             "stop": self._stop,
+            "workers": workers,
         }
         if self._resource == "invoices":
             options |= {name: value or None for name, value in request.by_resource.items()}

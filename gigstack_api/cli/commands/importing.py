@@ -73,6 +73,8 @@ def _command(resource: str, own: list[click.Parameter]) -> click.Command:
             ),
             team_option(),
             option("--concurrency", key="concurrency", type=Whole(1), default=8, metavar="n"),
+            option("--workers", key="workers", type=Whole(1), metavar="n"),
+            option("--scheduler", key="scheduler", metavar="url"),
             flag("--dry-run", key="dry_run"),
             option("--journal", key="journal", type=path, metavar="file"),
             option("--report", key="report", type=path, metavar="file"),

@@ -119,6 +119,14 @@ OPTIONS: Table = {
         " be repeated.",
     ),
     "option.concurrency": ("Cuántos se hacen a la vez.", "How many are in flight at once."),
+    "option.workers": (
+        "Reparte las filas entre tantos procesos de esta máquina.",
+        "Share the rows among so many processes on this machine.",
+    ),
+    "option.scheduler": (
+        "Reparte las filas entre los procesos de un clúster de Dask.",
+        "Share the rows among the workers of a Dask cluster.",
+    ),
     "option.dry_run": (
         "Solo convierte y revisa; no envía nada.",
         "Only convert and check; send nothing.",
@@ -200,10 +208,10 @@ METAVARS: Table = {
     "metavar.n": ("N", "N"),
     "metavar.name": ("NOMBRE", "NAME"),
     "metavar.pair": ("CLAVE=VALOR", "KEY=VALUE"),
+    "metavar.url": ("URL", "URL"),
     "metavar.record": ("ERROR.json", "ERROR.json"),
     "metavar.resource": ("LISTA", "LIST"),
     "metavar.rfcs": ("RFC...", "RFC..."),
     "metavar.seconds": ("SEGUNDOS", "SECONDS"),
     "metavar.text": ("TEXTO", "TEXT"),
-    "metavar.url": ("URL", "URL"),
 }
