@@ -14,6 +14,10 @@ if TYPE_CHECKING or not export_lazily(__name__):
     from .columns import recognise as recognise
     from .errors import BadFileError as BadFileError
     from .errors import RowError as RowError
+    from .exports import Export as Export
+    from .exports import ExportSummary as ExportSummary
+    from .exports import export as export
+    from .exports import export_files as export_files
     from .imports import Import as Import
     from .imports import ImportOptions as ImportOptions
     from .imports import RunOptions as RunOptions
