@@ -108,6 +108,13 @@ PROBLEMS: Mapping[type[Exception], Problem] = {
 UNUSABLE = Problem(422, "unusable-parameter", "A value in the address of the request is not valid.")
 
 
+def _alone(error: Exception) -> Exception:
+    """A copy without the causes of an error, which may quote a response."""
+    found = copy(error)
+    found.__cause__ = found.__context__ = None  # kept where Dask has loaded tblib
+    return found
+
+
 def problem_of(error: Exception) -> Problem:
     """The problem of an error: that of its nearest class in `PROBLEMS`."""
     return next(PROBLEMS[kind] for kind in type(error).__mro__ if kind in PROBLEMS)
@@ -124,8 +131,7 @@ async def answer_with_problem(request: Request, error: Exception) -> JSONRespons
         answered = f" ({error.status} {code})" if isinstance(error, APIError) else ""
         # Only the texts of these two are safe to log: they never quote a response of the API.
         is_local = isinstance(error, (InvalidArgumentError, ConfigurationError))
-        # A copy has no __cause__ and no __context__, which may quote one.
-        exc_info = (type(error), copy(error), error.__traceback__) if is_local else None
+        exc_info = (type(error), _alone(error), error.__traceback__) if is_local else None
         write(
             logging.ERROR,
             "%s%s: answered with status %d",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copyreg
 import logging
 from typing import Any
 
@@ -226,6 +227,27 @@ async def test_the_cause_of_an_app_mistake_is_not_logged(
 ) -> None:
     mistake = InvalidArgumentError("timeout_s must be more than 0")
     mistake.__context__ = refused(ConflictError, 409)
+    await answer_to(mistake)
+    assert "timeout_s must be more than 0" in caplog.text
+    assert "PEGJ800101ABC" not in caplog.text
+
+
+async def test_no_cause_is_logged_where_copies_keep_it(
+    caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A library for pickling tracebacks, which Dask loads, makes copies keep it."""
+    mistake = InvalidArgumentError("timeout_s must be more than 0")
+    mistake.__context__ = mistake.__cause__ = refused(ConflictError, 409)
+
+    def made_again(text: str, cause: Exception) -> InvalidArgumentError:
+        again = InvalidArgumentError(text)
+        again.__context__ = again.__cause__ = cause
+        return again
+
+    def reduce(error: InvalidArgumentError) -> tuple[Any, ...]:
+        return made_again, (str(error), error.__cause__)
+
+    monkeypatch.setitem(copyreg.dispatch_table, InvalidArgumentError, reduce)
     await answer_to(mistake)
     assert "timeout_s must be more than 0" in caplog.text
     assert "PEGJ800101ABC" not in caplog.text

@@ -45,6 +45,7 @@ ROOMS: Mapping[str, str] = {
     "rules.accounts": "base rules.shared",
     "deliveries": "base rules.accounts",
     "seeds": "base rules.accounts rules.customers rules.invoices rules.receipts rules.payments",
+    "replaying": "base rules.accounts deliveries seeds",
     "http": "base generic rules.customers rules.invoices rules.receipts rules.payments "
     "rules.retentions rules.sat rules.accounts deliveries",
     "entry": "base deliveries seeds http",

@@ -17,7 +17,7 @@ from ..harness.log_capture import LogCapture, kept_requests
 ALL = (SECRET, PERSONAL, NAMED)
 
 
-@define
+@define(repr=False)  # the representation of a client shows that of its `on_drift`
 class Inspector:
     """Counts of what was inspected, and the problems found."""
 
