@@ -86,10 +86,19 @@ def _run(given: argparse.Namespace) -> int:
         lines, code = checked_lines(checked, given.out), MOVED if checked.moved else WRITTEN
     else:
         lines, code = written_lines(regenerate(given.spec, **wanted), given.out), WRITTEN
-    print("\n".join(lines))
     if given.report:
         Path(given.report).write_text(markdown(given.spec, lines), encoding="utf-8")
+    _show(lines)
     return code
+
+
+def _show(lines: Sequence[str]) -> None:
+    """Prints lines. A reader that has gone, such as `head`, has read what it wanted."""
+    try:
+        print("\n".join(lines), flush=True)
+    except BrokenPipeError:
+        # Python writes what is left once more when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def explain(error: Exception) -> str:

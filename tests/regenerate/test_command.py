@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -333,6 +334,17 @@ def test_a_missing_extra_is_named() -> None:
     )
     ours = ModuleNotFoundError("No module named 'x'", name="gigstack_api.x")
     assert explain(ours).startswith("This is a bug of gigstack_api.regenerate: ModuleNotFoundError")
+
+
+def test_a_reader_that_has_gone_is_no_error(source: Path, out: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "gigstack_api.regenerate"]
+    command += ["--spec", str(source), "--out", str(out)]
+    done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (out / LOCK).is_file()
 
 
 def test_the_command_runs_as_a_module(source: Path, out: Path) -> None:
