@@ -287,7 +287,7 @@ def main() -> None:
     if arguments.compare:
         rates = arguments.rates.read_text(encoding="utf-8") if arguments.rates else None
         found = list(comparison(load(), _select_all(), rates))
-        print(*found, f"{len(found)} differences; docs/catalogs.md explains them", sep="\n")
+        print(*found, f"{len(found)} differences; the guide Catalogues explains them", sep="\n")
     elif not arguments.check:
         print(f"wrote {write(DATA, TARGET)} modules to {TARGET.relative_to(ROOT)}")
     elif found := differences(DATA, TARGET):

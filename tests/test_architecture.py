@@ -19,6 +19,7 @@ from typing import NamedTuple
 import pytest
 
 import gigstack_api
+from scripts.docs.pages import ENGLISH
 
 PACKAGE = Path(gigstack_api.__file__).parent
 SCRIPTS = PACKAGE.parent / "scripts"
@@ -430,7 +431,7 @@ def breaches_of_exports(source: str, reference: str) -> list[str]:
     ]
 
 
-REFERENCE = (PACKAGE.parent / "docs" / "reference.md").read_text(encoding="utf-8")
+REFERENCE = (ENGLISH / "reference" / "names.md").read_text(encoding="utf-8")
 
 
 def test_exports_stand_once_and_are_documented(sources: dict[str, str]) -> None:

@@ -13,6 +13,7 @@ import pytest
 import yaml
 
 from gigstack_api import __version__
+from scripts.docs.pages import ENGLISH
 from scripts.sandbox_process import ROOT
 from scripts.spec.model import operation_count
 from tests.examples.markdown import HEADING, fences_blanked
@@ -29,7 +30,7 @@ LINKING = [
     "SECURITY.md",
     "CHANGELOG.md",
     "gigstack_api/sandbox/README.md",
-    *sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("docs/*.md")),
+    *sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("docs/**/*.md")),
     *sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("examples/**/*.md")),
 ]
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
@@ -121,8 +122,8 @@ def test_a_long_test_name_is_found() -> None:
 
 
 def test_the_index_of_the_docs_names_every_page() -> None:
-    index = (ROOT / "docs" / "README.md").read_text(encoding="utf-8")
-    pages = {page.name for page in (ROOT / "docs").glob("*.md")} - {"README.md"}
+    index = (ENGLISH / "index.md").read_text(encoding="utf-8")
+    pages = {page.relative_to(ENGLISH).as_posix() for page in ENGLISH.rglob("*.md")} - {"index.md"}
     assert {page for page in pages if f"]({page})" not in index} == set()
 
 

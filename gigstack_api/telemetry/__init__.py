@@ -1,6 +1,6 @@
 """OpenTelemetry for the calls of all clients of a process: spans and metrics.
 
-See docs/observability.md. Nothing of it holds an id, a query, a body or a text of an error.
+See the guide Observability. Nothing of it holds an id, a query, a body or a text of an error.
 """
 
 from __future__ import annotations

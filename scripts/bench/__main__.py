@@ -15,6 +15,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from scripts.docs.pages import GUIDES
+
 from .bench import Bench, running
 from .environments import Environments, set_up
 from .goals import Row
@@ -29,8 +31,8 @@ TOPICS: Mapping[str, Callable[[Bench], Iterator[Row]]] = {
     "lists": lists.rows,
 }
 RESULTS = Path(__file__).parent / "results.json"
-DOCS = ROOT / "docs" / "performance.md"
-CHART = ROOT / "docs" / "performance.svg"
+PAGE = GUIDES / "performance.md"
+CHART = GUIDES / "performance.svg"
 BEGIN, END = "<!-- figures of make bench -->", "<!-- end of the figures -->"
 
 
@@ -72,14 +74,14 @@ def _record(
     facts: Mapping[str, Any],
     environments: Environments,
 ) -> None:
-    """Writes results.json, the table of docs/performance.md between its markers, and the chart."""
+    """Writes results.json, the table of the page Performance, and its chart."""
     RESULTS.write_text(
         json.dumps(as_json(rows, **facts, growth=growth), indent=1, ensure_ascii=False) + "\n",
         "utf-8",
     )
-    head, _, rest = DOCS.read_text("utf-8").partition(BEGIN)
+    head, _, rest = PAGE.read_text("utf-8").partition(BEGIN)
     summary = ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in facts.items())
-    DOCS.write_text(
+    PAGE.write_text(
         f"{head}{BEGIN}\n{summary}\n\n{as_markdown(rows)}\n{END}{rest.partition(END)[2]}", "utf-8"
     )
     command = [str(environments.peers), "-m", "scripts.bench.peers.chart", str(RESULTS), str(CHART)]

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from gigstack_api.sandbox import Sandbox
-from scripts.catalogs import ROOT
+from scripts.docs.pages import GUIDES
 
-GUIDE = (ROOT / "docs" / "catalogs.md").read_text(encoding="utf-8")
+GUIDE = (GUIDES / "catalogs.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.anyio

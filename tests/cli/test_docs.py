@@ -12,13 +12,14 @@ import pytest
 from gigstack_api.cli.app import root
 from gigstack_api.cli.texts import choose
 from gigstack_api.reconcile.records import read_record
-from scripts.sandbox_process import ROOT, running
+from scripts.docs.pages import GUIDES
+from scripts.sandbox_process import running
 from tests.cli.command import call
 from tests.cli.test_texts import commands
 from tests.examples.markdown import python_blocks
 from tests.reconcile.lost import sent, unknown
 
-PAGE = ROOT / "docs" / "cli.md"
+PAGE = GUIDES / "cli.md"
 TEXT = PAGE.read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```console\n(.*?)^```$", TEXT, re.DOTALL | re.MULTILINE)
 

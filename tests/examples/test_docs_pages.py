@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from scripts.docs.pages import GUIDES
 from scripts.sandbox_process import ROOT, running
 
 from .markdown import Block, python_blocks, run_snippets
 
 SNIPPETS = [
-    *("bulk", "bulk_files", "client", "drift", "errors"),
-    *("imports", "lists", "requests", "retries", "upserts"),
+    *("bulk", "bulk_files", "client", "clients", "drift", "errors"),
+    *("imports", "lists", "requests", "retries"),
 ]
 """Pages whose blocks go inside `async with Gigstack() as gig:`, one after the other."""
 
@@ -39,7 +40,7 @@ def is_runnable(block: Block) -> bool:
 
 @pytest.mark.parametrize("page", SNIPPETS)
 def test_the_blocks_of_a_page_print_what_they_show(page: str, tmp_path: Path) -> None:
-    blocks = [block for block in python_blocks(ROOT / "docs" / f"{page}.md") if is_runnable(block)]
+    blocks = [block for block in python_blocks(GUIDES / f"{page}.md") if is_runnable(block)]
     assert blocks
     with running("--seed", "demo") as environment:
         printed = run_snippets([block.code for block in blocks], environment, tmp_path)
@@ -47,7 +48,7 @@ def test_the_blocks_of_a_page_print_what_they_show(page: str, tmp_path: Path) ->
 
 
 def test_every_page_with_python_is_run_by_a_test() -> None:
-    pages = {page.stem for page in (ROOT / "docs").glob("*.md") if python_blocks(page)}
+    pages = {page.stem for page in GUIDES.glob("*.md") if python_blocks(page)}
     assert pages == {*SNIPPETS, *ELSEWHERE}
     for page, test in ELSEWHERE.items():
         assert f'"{page}' in (ROOT / test).read_text(encoding="utf-8")

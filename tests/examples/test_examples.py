@@ -13,6 +13,7 @@ import anyio
 import pytest
 
 from gigstack_api import Gigstack
+from scripts.docs.pages import ENGLISH, GUIDES
 from scripts.sandbox_process import ROOT, running
 from scripts.spec.model import operation_count
 
@@ -59,7 +60,7 @@ def blocks_of(guide: str) -> list[str]:
     """The programs of a guide."""
     return re.findall(
         r"```python\n(.*?)```",
-        (ROOT / "docs" / f"{guide}.md").read_text(encoding="utf-8"),
+        (GUIDES / f"{guide}.md").read_text(encoding="utf-8"),
         re.DOTALL,
     )
 
@@ -122,7 +123,7 @@ def test_the_inferred_operations_are_listed() -> None:
         for item in spec["paths"].values()
         for operation in item.values()
     ]
-    page = (ROOT / "docs" / "unverified.md").read_text(encoding="utf-8")
+    page = (ENGLISH / "reference" / "unverified.md").read_text(encoding="utf-8")
     inferred = [
         f"`{tag}.{fact['method']}`" for tag, fact in facts if fact["evidence"] == "inferred"
     ]

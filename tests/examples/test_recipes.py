@@ -11,13 +11,13 @@ from typing import Any
 
 import pytest
 
+from scripts.docs.pages import GUIDES
 from scripts.sandbox_process import ROOT, running
 
 from .markdown import Block, python_blocks, run_program, run_snippets
 
 BLOCKS = {
-    page: python_blocks(ROOT / "docs" / f"{page}.md")
-    for page in ("sync", "tables", "observability")
+    page: python_blocks(GUIDES / f"{page}.md") for page in ("sync", "tables", "observability")
 }
 
 NEEDS = {

@@ -14,7 +14,8 @@ import pytest
 from fastapi import FastAPI
 
 from gigstack_api import Gigstack
-from scripts.sandbox_process import ROOT, running
+from scripts.docs.pages import GUIDES
+from scripts.sandbox_process import running
 
 from ..support.asgi import client_of_app
 from ..webhooks.bodies import body
@@ -37,7 +38,7 @@ def sandbox() -> Iterator[dict[str, str]]:
 
 
 def code_of(name: str) -> str:
-    guide = (ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8")
+    guide = (GUIDES / f"{name}.md").read_text(encoding="utf-8")
     return "\n".join(re.findall(r"```python\n(.*?)```", guide, re.DOTALL))
 
 
@@ -62,7 +63,7 @@ async def test_the_guide_to_fastapi_runs(
     for name, value in sandbox.items():
         monkeypatch.setenv(name, value)
     names: dict[str, Any] = {}
-    exec(compile(code_of("fastapi"), "docs/fastapi.md", "exec", dont_inherit=True), names)
+    exec(compile(code_of("fastapi"), "docs/en/guides/fastapi.md", "exec", dont_inherit=True), names)
     app = names["app"]
     assert isinstance(app, FastAPI)
     async with Gigstack() as gig:

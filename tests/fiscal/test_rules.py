@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import Any, cast
 
 import pytest
 
 from gigstack_api.fiscal import RULES, check_cancellation, check_client, check_invoice
 from gigstack_api.fiscal.findings import Finding
+from scripts.docs.pages import GUIDES
 
 CLIENT = {
     "tax_id": "GODE561231GR8",
@@ -532,7 +532,7 @@ def test_other_violations_of_a_rule_are_found(
 
 
 def test_the_guide_lists_every_rule() -> None:
-    guide = (Path(__file__).parents[2] / "docs" / "fiscal.md").read_text(encoding="utf-8")
+    guide = (GUIDES / "fiscal.md").read_text(encoding="utf-8")
     texts = {code: rule.text_en.replace("|", "\\|") for code, rule in RULES.items()}
     rows = [
         f"| `{code}` | {rule.severity} | {rule.sat or ''} | {texts[code]} |"

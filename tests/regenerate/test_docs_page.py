@@ -1,4 +1,4 @@
-"""The worked example of docs/regenerating.md, run as a reader would."""
+"""The worked example of docs/en/guides/regenerating.md, run as a reader would."""
 
 from __future__ import annotations
 
@@ -15,12 +15,13 @@ import pytest
 from gigstack_api.regenerate import pipeline
 from gigstack_api.regenerate.__main__ import main
 from gigstack_api.regenerate.document import Node
+from scripts.docs.pages import GUIDES
 from scripts.generate import ROOT
 from scripts.spec.model import load, reachable
 from tests.examples.markdown import FENCE, python_blocks, run_program
 
 NAME = "regenerating"
-PAGE = ROOT / "docs" / f"{NAME}.md"
+PAGE = GUIDES / f"{NAME}.md"
 ANSWERS = {
     "/clients/client_1": {"data": {"id": "client_1", "loyalty_level": "gold"}},
     "/clients/client_1/balance?currency=MXN": {"currency": "MXN", "amount": 120.5},

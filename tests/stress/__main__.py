@@ -1,4 +1,4 @@
-"""`python -m tests.stress` (`make torture`): runs every promise of docs/reliability.md under
+"""`python -m tests.stress` (`make torture`): runs every promise of the page Reliability under
 faults, prints the figures, and fails at the first broken promise.
 """
 
@@ -10,7 +10,8 @@ import time
 from collections.abc import Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from multiprocessing import get_context
-from pathlib import Path
+
+from scripts.docs.pages import ENGLISH
 
 from .harness.result import Result, as_page, as_text
 from .harness.runner import TimedResult, run_timed
@@ -23,7 +24,7 @@ ALONE = ("timing", "lifetime")
 machine to themselves.
 """
 
-PAGE = Path(__file__).resolve().parents[2] / "docs" / "figures.md"
+PAGE = ENGLISH / "inside" / "figures.md"
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -86,7 +87,7 @@ def _parser() -> argparse.ArgumentParser:
         "--only", nargs="+", choices=[*TOGETHER, *ALONE], help="run only these promises"
     )
     parser.add_argument(
-        "--record", action="store_true", help="write the figures to docs/figures.md"
+        "--record", action="store_true", help="write the figures to docs/en/inside/figures.md"
     )
     return parser
 

@@ -12,7 +12,7 @@ Count: TypeAlias = int | float | str
 HEAD = """# Figures of the stress run
 
 Written by `make torture` (`python -m tests.stress --record`); do not edit. The promises behind the
-figures are explained in [reliability.md](reliability.md).
+figures are explained in [reliability.md](../guides/reliability.md).
 """
 
 
@@ -38,7 +38,7 @@ def as_text(result: Result, *, took_s: float) -> str:
 
 
 def as_page(results: Iterable[Result], *, seed: int, scale: float = 1.0) -> str:
-    """The results as docs/figures.md."""
+    """The results as docs/en/inside/figures.md."""
     run = f"seed {seed}" if scale == 1 else f"seed {seed}, scale {scale:g}"
     return f"{HEAD}\nRecorded with {run}.\n\n{as_markdown(results)}\n"
 

@@ -1,8 +1,8 @@
-"""The results as printed text and as docs/figures.md."""
+"""The results as printed text and as docs/en/inside/figures.md."""
 
 from __future__ import annotations
 
-from scripts.sandbox_process import ROOT
+from scripts.docs.pages import ENGLISH
 
 from .result import Result, as_page, as_text
 
@@ -29,6 +29,6 @@ def test_the_page_names_the_run_and_has_a_row_for_each_figure() -> None:
 
 
 def test_the_recorded_page_has_the_current_head() -> None:
-    recorded = (ROOT / "docs" / "figures.md").read_text("utf-8")
+    recorded = (ENGLISH / "inside" / "figures.md").read_text("utf-8")
     head, _, _ = recorded.partition("| **Writes**")
     assert head == as_page([KEPT], seed=1).partition("| **Writes**")[0]

@@ -14,7 +14,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-ROOT = Path(__file__).resolve().parents[1]
+from .pages import ENGLISH, ROOT, pages
+
 BLOCK = re.compile(r"```python\n(.*?)```", re.DOTALL)
 
 ONE_PROGRAM = {"catalogs", "fastapi", "webhooks"}
@@ -39,10 +40,12 @@ types, one of which decorates.
 """
 
 
-def pages() -> list[Path]:
+def programs() -> list[Path]:
     """The pages with Python."""
-    guides = sorted((ROOT / "docs").glob("*.md"))
-    return [ROOT / "README.md", *(one for one in guides if one.stem not in WITH_ITS_OWN_PACKAGE)]
+    return [
+        ROOT / "README.md",
+        *(page for page in pages(ENGLISH) if page.stem not in WITH_ITS_OWN_PACKAGE),
+    ]
 
 
 def blocks_of(page: Path) -> list[str]:
@@ -52,7 +55,7 @@ def blocks_of(page: Path) -> list[str]:
 
 def modules() -> Iterator[tuple[str, str]]:
     """The programs of all pages as modules, by name: what awaits is in a function with a client."""
-    for page in pages():
+    for page in programs():
         blocks = blocks_of(page)
         if page.stem in ONE_PROGRAM:
             blocks = ["\n".join(blocks)]
