@@ -90,6 +90,12 @@ class AuthApi(Resource):
         Repetition: A repeat with the same idempotency key returns the first answer. A call
             without a key is given one, so it is repeated as the retry policy allows.
 
+        Example:
+            account = await gig.auth.signup(
+                email="ana.ruiz@ejemplo.com", name="Ana Ruiz", plan_id="free"
+            )
+            print(account.team_id)  # `account.api_keys` are shown this once only
+
         Operation: gigstack_api.operations.auth.headless_signup
 
         Docs: https://docs.gigstack.io/headless-signup-api-only-path-36372521e0

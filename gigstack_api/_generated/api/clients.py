@@ -185,6 +185,16 @@ class ClientsApi(Resource):
             repeated as the retry policy allows. Without `search`, it is never sent again once the
             API may have read it.
 
+        Example:
+            client = await gig.clients.create(
+                legal_name="JUAN PEREZ GARCIA",
+                tax_id="PEGJ800101AB6",
+                tax_system="612",
+                use="G03",
+                email="juan.perez@ejemplo.com",
+                address={"zip": "03100", "country": "MEX"},
+            )
+
         Operation: gigstack_api.operations.clients.create_client
 
         Docs: https://docs.gigstack.io/create-client-20352661e0
@@ -337,6 +347,10 @@ class ClientsApi(Resource):
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
             retry policy allows.
 
+        Example:
+            client = await gig.clients.update(client, email="facturas@ejemplo.com")
+            print(client.email)
+
         Operation: gigstack_api.operations.clients.update_client
 
         Docs: https://docs.gigstack.io/update-client-20352663e0
@@ -397,6 +411,9 @@ class ClientsApi(Resource):
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
             retry policy allows.
 
+        Example:
+            await gig.clients.delete(client)
+
         Operation: gigstack_api.operations.clients.delete_client
 
         Docs: https://docs.gigstack.io/delete-client-20352664e0
@@ -443,6 +460,10 @@ class ClientsApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            client = await gig.clients.validate(client)
+            print(client.is_valid)
 
         Operation: gigstack_api.operations.clients.validate_client
 
@@ -494,6 +515,10 @@ class ClientsApi(Resource):
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
 
+        Example:
+            portal = await gig.clients.create_portal_token(id=client.id)
+            print(portal.expires_at)  # `portal.url` is the link; it is a credential
+
         Operation: gigstack_api.operations.clients.create_client_portal_token
 
         Docs: https://docs.gigstack.io/get-client-customer-portal-access-token-21625392e0
@@ -544,6 +569,10 @@ class ClientsApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            summary = await gig.clients.stamp_pending_receipts(client)
+            print(summary.stamped, summary.failed, summary.remaining)
 
         Operation: gigstack_api.operations.clients.stamp_client_pending_receipts
 
@@ -651,6 +680,12 @@ class ClientsApi(Resource):
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
 
+        Example:
+            from pathlib import Path
+
+            client = await gig.clients.upload_csf(file=Path("constancia.pdf"))
+            print(client.tax_id, client.legal_name)
+
         Operation: gigstack_api.operations.clients.upload_client_csf
 
         Docs: https://docs.gigstack.io/upload-csf-pdf-to-create-or-update-client-24485403e0
@@ -757,6 +792,14 @@ class ClientsApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            from pathlib import Path
+
+            document = await gig.clients.upload_support_document(
+                client, file=Path("contrato.pdf"), documentType="contract"
+            )
+            print(document.id, document.compliance_status)
 
         Operation: gigstack_api.operations.clients.upload_client_support_document
 

@@ -216,6 +216,14 @@ class DraftInvoicesApi(Resource):
             call raises `OutcomeUnknownError`. The idempotency key is sent, but only
             `RetryPolicy(trust_keys=True)` relies on it.
 
+        Example:
+            draft = await gig.draft_invoices.create(
+                invoice_type="I",
+                client={"search": {"on_key": "tax_id", "on_value": "PEGJ800101AB6"}},
+                items=[{"description": "Anticipo", "quantity": 1, "unit_price": 5000}],
+                payment_form="03",
+            )
+
         Operation: gigstack_api.operations.draft_invoices.create_draft_invoice
 
         Docs: https://docs.gigstack.io/create-draft-invoice-pre-factura-30478226e0
@@ -402,6 +410,14 @@ class DraftInvoicesApi(Resource):
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
             retry policy allows.
 
+        Example:
+            draft = await gig.draft_invoices.update(
+                draft,
+                client={"search": {"on_key": "tax_id", "on_value": "PEGJ800101AB6"}},
+                items=[{"description": "Anticipo", "quantity": 2, "unit_price": 5000}],
+                payment_form="03",
+            )
+
         Operation: gigstack_api.operations.draft_invoices.update_draft_invoice
 
         Docs: https://docs.gigstack.io/update-draft-invoice-30478228e0
@@ -472,6 +488,9 @@ class DraftInvoicesApi(Resource):
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
             retry policy allows.
 
+        Example:
+            await gig.draft_invoices.delete(draft)
+
         Operation: gigstack_api.operations.draft_invoices.delete_draft_invoice
 
         Docs: https://docs.gigstack.io/delete-draft-invoice-30478229e0
@@ -522,6 +541,10 @@ class DraftInvoicesApi(Resource):
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
 
+        Example:
+            invoice = await gig.draft_invoices.stamp(draft)
+            print(invoice.uuid)
+
         Operation: gigstack_api.operations.draft_invoices.stamp_draft_invoice
 
         Docs: https://docs.gigstack.io/stamp-draft-invoice-finalize-30478230e0
@@ -569,6 +592,10 @@ class DraftInvoicesApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            preview = await gig.draft_invoices.preview(draft)
+            print(preview.save("borrador.pdf"))
 
         Operation: gigstack_api.operations.draft_invoices.preview_draft_invoice
 

@@ -222,6 +222,15 @@ class EgressInvoicesApi(Resource):
             call raises `OutcomeUnknownError`. The idempotency key is sent, but only
             `RetryPolicy(trust_keys=True)` relies on it.
 
+        Example:
+            credit_note = await gig.egress_invoices.create(
+                client={"search": {"on_key": "tax_id", "on_value": "PEGJ800101AB6"}},
+                items=[{"description": "Devolución", "quantity": 1, "unit_price": 100}],
+                use="G02",
+                payment_form="03",
+                related_documents=[{"relationship": "01", "documents": [invoice.uuid]}],
+            )
+
         Operation: gigstack_api.operations.egress_invoices.create_egress_invoice
 
         Docs: https://docs.gigstack.io/create-egress-invoice-20793824e0

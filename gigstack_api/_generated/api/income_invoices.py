@@ -236,6 +236,16 @@ class IncomeInvoicesApi(Resource):
             call raises `OutcomeUnknownError`. The idempotency key is sent, but only
             `RetryPolicy(trust_keys=True)` relies on it.
 
+        Example:
+            invoice = await gig.income_invoices.create(
+                client={"search": {"on_key": "tax_id", "on_value": "PEGJ800101AB6"}},
+                items=[{"description": "Diseño", "quantity": 1, "unit_price": 1000,
+                        "taxes": [{"type": "IVA", "rate": 0.16}]}],
+                use="G03",
+                payment_form="03",
+                payment_method="PUE",
+            )
+
         Operation: gigstack_api.operations.income_invoices.create_income_invoice
 
         Docs: https://docs.gigstack.io/create-income-invoice-20352674e0

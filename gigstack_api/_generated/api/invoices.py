@@ -233,6 +233,14 @@ class InvoicesApi(Resource):
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
 
+        Example:
+            from pathlib import Path
+
+            document = await gig.invoices.upload_support_document(
+                invoice, file=Path("orden_de_compra.pdf"), documentType="purchase_order"
+            )
+            print(document.id, document.compliance_status)
+
         Operation: gigstack_api.operations.invoices.upload_invoice_support_document
 
         Docs: https://docs.gigstack.io/upload-support-document-28014933e0
@@ -295,6 +303,10 @@ class InvoicesApi(Resource):
 
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
             retry policy allows.
+
+        Example:
+            invoice = await gig.invoices.cancel(invoice, motive="02")
+            print(invoice.status)
 
         Operation: gigstack_api.operations.invoices.cancel_invoice
 
@@ -411,6 +423,9 @@ class InvoicesApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            await gig.invoices.resend_email(invoice, emails=["contabilidad@ejemplo.com"])
 
         Operation: gigstack_api.operations.invoices.resend_invoice_email
 

@@ -232,6 +232,10 @@ class PaymentsApi(Resource):
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
             retry policy allows.
 
+        Example:
+            payment = await gig.payments.update(payment, automation_type="pue_invoice")
+            print(payment.automation_type)
+
         Operation: gigstack_api.operations.payments.update_payment
 
         Docs: https://docs.gigstack.io/update-payment-34569173e0
@@ -278,6 +282,9 @@ class PaymentsApi(Resource):
 
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
             retry policy allows.
+
+        Example:
+            await gig.payments.cancel(payment)
 
         Operation: gigstack_api.operations.payments.cancel_payment
 
@@ -366,6 +373,14 @@ class PaymentsApi(Resource):
 
         Repetition: A repeat with the same idempotency key returns the first answer. A call
             without a key is given one, so it is repeated as the retry policy allows.
+
+        Example:
+            payment = await gig.payments.request(
+                client={"search": {"on_key": "tax_id", "on_value": "PEGJ800101AB6"}},
+                items=[{"description": "Mensualidad", "quantity": 1, "unit_price": 500}],
+                automation_type="pue_invoice",
+            )
+            print(payment.short_url)  # for the client
 
         Operation: gigstack_api.operations.payments.request_payment
 
@@ -471,6 +486,15 @@ class PaymentsApi(Resource):
         Repetition: A repeat with the same idempotency key returns the first answer. A call
             without a key is given one, so it is repeated as the retry policy allows.
 
+        Example:
+            payment = await gig.payments.register(
+                client={"search": {"on_key": "tax_id", "on_value": "PEGJ800101AB6"}},
+                items=[{"description": "Mensualidad", "quantity": 1, "unit_price": 500}],
+                payment_form="03",
+                automation_type="pue_invoice",
+            )
+            print(payment.status, payment.invoices)
+
         Operation: gigstack_api.operations.payments.register_payment
 
         Docs: https://docs.gigstack.io/register-payment-20352682e0
@@ -539,6 +563,10 @@ class PaymentsApi(Resource):
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
 
+        Example:
+            payment = await gig.payments.mark_as_paid(payment, payment_form="03")
+            print(payment.status)
+
         Operation: gigstack_api.operations.payments.mark_payment_as_paid
 
         Docs: https://docs.gigstack.io/mark-payment-as-paid-20352683e0
@@ -597,6 +625,10 @@ class PaymentsApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            payment = await gig.payments.refund(payment, amount=100, reason="duplicate")
+            print(payment.refunds)
 
         Operation: gigstack_api.operations.payments.refund_payment
 
@@ -771,6 +803,14 @@ class PaymentsApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            from pathlib import Path
+
+            document = await gig.payments.upload_support_document(
+                payment, file=Path("comprobante.pdf"), documentType="payment_receipt"
+            )
+            print(document.id, document.compliance_status)
 
         Operation: gigstack_api.operations.payments.upload_payment_support_document
 

@@ -190,6 +190,14 @@ class ReceiptsApi(Resource):
         Repetition: A repeat with the same idempotency key returns the first answer. A call
             without a key is given one, so it is repeated as the retry policy allows.
 
+        Example:
+            receipt = await gig.receipts.create(
+                client={"name": "Mostrador", "email": "mostrador@ejemplo.com"},
+                items=[{"description": "Libro impreso", "quantity": 3, "unit_price": 280}],
+                payment_form="01",
+            )
+            print(receipt.url)  # where the client invoices it
+
         Operation: gigstack_api.operations.receipts.create_receipt
 
         Docs: https://docs.gigstack.io/create-receipt-20504787e0
@@ -284,6 +292,9 @@ class ReceiptsApi(Resource):
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
             retry policy allows.
 
+        Example:
+            await gig.receipts.cancel(receipt)
+
         Operation: gigstack_api.operations.receipts.cancel_receipt
 
         Docs: https://docs.gigstack.io/cancel-receipt-20504789e0
@@ -342,6 +353,10 @@ class ReceiptsApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            stamped = await gig.receipts.stamp(receipt, stamp_to="customer")
+            print(stamped.id)
 
         Operation: gigstack_api.operations.receipts.stamp_receipt
 

@@ -161,6 +161,17 @@ class RetentionsApi(Resource):
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
 
+        Example:
+            retention = await gig.retentions.create(
+                retention_key="14",  # dividends
+                client={"legal_name": "JUAN PEREZ GARCIA", "tax_id": "PEGJ800101AB6"},
+                period_start=1,
+                period_end=1,
+                period_year=2025,
+                total_operation=1000,
+                taxes=[{"tax": "ISR", "base": 1000, "amount": 100}],
+            )
+
         Operation: gigstack_api.operations.retentions.create_retention
 
         Docs: https://docs.gigstack.io/create-retention-29880640e0
@@ -261,6 +272,10 @@ class RetentionsApi(Resource):
 
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
             retry policy allows.
+
+        Example:
+            retention = await gig.retentions.cancel(retention, motive="02")
+            print(retention.status)
 
         Operation: gigstack_api.operations.retentions.cancel_retention
 

@@ -114,6 +114,10 @@ class SatDownloadApi(Resource):
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
 
+        Example:
+            result = await gig.sat_download.activate()
+            print(result.activated)
+
         Operation: gigstack_api.operations.sat_download.activate_sat_download
 
         Docs: https://docs.gigstack.io/activate-descarga-masiva-sat-32396698e0
@@ -154,6 +158,9 @@ class SatDownloadApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            await gig.sat_download.deactivate()
 
         Operation: gigstack_api.operations.sat_download.deactivate_sat_download
 
@@ -214,6 +221,16 @@ class SatDownloadApi(Resource):
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
 
+        Example:
+            import os
+            from pathlib import Path
+
+            result = await gig.sat_download.upload_fiel(
+                cert=Path("fiel.cer"), key=Path("fiel.key"), password=os.environ["FIEL_PASSWORD"],
+                sync_start_date="2025-01-01", phone="+5215512345678",
+            )
+            print(result.registered)
+
         Operation: gigstack_api.operations.sat_download.upload_fiel
 
         Docs: https://docs.gigstack.io/upload-fiel-credentials-32396700e0
@@ -273,6 +290,12 @@ class SatDownloadApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            registration = await gig.sat_download.register_business(
+                sync_start_date="2025-01-01", phone="+5215512345678"
+            )
+            print(registration.registered)
 
         Operation: gigstack_api.operations.sat_download.register_business_with_sat
 
@@ -374,6 +397,12 @@ class SatDownloadApi(Resource):
 
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
             retry policy allows.
+
+        Example:
+            schedule = await gig.sat_download.save_schedule(
+                enabled=True, time="21:00", download_types=["issued", "received"], days_back=7
+            )
+            print(schedule.lastRunStatus)
 
         Operation: gigstack_api.operations.sat_download.save_sat_download_schedule
 
@@ -478,6 +507,12 @@ class SatDownloadApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            request = await gig.sat_download.create_request(
+                start_date="2025-01-01", end_date="2025-01-31"
+            )
+            print(request.id, request.status)
 
         Operation: gigstack_api.operations.sat_download.create_sat_download_request
 
@@ -620,6 +655,10 @@ class SatDownloadApi(Resource):
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
 
+        Example:
+            xml = await gig.sat_download.get_invoice_xml(invoice.uuid)
+            print(xml.save("."))
+
         Operation: gigstack_api.operations.sat_download.get_sat_invoice_xml
 
         Docs: https://docs.gigstack.io/get-single-invoice-from-sat-32396708e0
@@ -705,6 +744,9 @@ class SatDownloadApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            await gig.sat_download.enable_sync()
 
         Operation: gigstack_api.operations.sat_download.enable_sat_sync
 

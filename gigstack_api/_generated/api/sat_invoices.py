@@ -179,6 +179,10 @@ class SatInvoicesApi(Resource):
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
 
+        Example:
+            retry = await gig.sat_invoices.retry_xml(sat_invoice)
+            print(retry.credit_charged)
+
         Operation: gigstack_api.operations.sat_invoices.retry_sat_invoice_xml
 
         Docs: https://docs.gigstack.io/retry-xml-download-32452831e0
@@ -224,6 +228,10 @@ class SatInvoicesApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            pdf = await gig.sat_invoices.generate_pdf(sat_invoice)
+            print(pdf.save("."))
 
         Operation: gigstack_api.operations.sat_invoices.generate_sat_invoice_pdf
 

@@ -147,6 +147,16 @@ class ServicesApi(Resource):
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
 
+        Example:
+            service = await gig.services.create(
+                description="Hora de consultoría",
+                sku="CONS-HORA",
+                product_key="80141503",
+                unit_key="HUR",
+                unit_price=950,
+                taxes=[{"type": "IVA", "rate": 0.16}],
+            )
+
         Operation: gigstack_api.operations.services.create_service
 
         Docs: https://docs.gigstack.io/create-service-20352669e0
@@ -265,6 +275,10 @@ class ServicesApi(Resource):
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
             retry policy allows.
 
+        Example:
+            service = await gig.services.update(service, unit_price=1050)
+            print(service.unit_price)
+
         Operation: gigstack_api.operations.services.update_service
 
         Docs: https://docs.gigstack.io/update-service-20352671e0
@@ -315,6 +329,9 @@ class ServicesApi(Resource):
 
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
             retry policy allows.
+
+        Example:
+            await gig.services.delete(service)
 
         Operation: gigstack_api.operations.services.delete_service
 

@@ -172,6 +172,15 @@ class TeamsApi(Resource):
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
 
+        Example:
+            team = await gig.teams.create(
+                brand={"alias": "Sucursal Norte"},
+                tax_id="SNO190305KJ2",
+                tax_system="601",
+                address={"zip": "64000", "country": "MEX"},
+            )
+            branch = gig.for_team(team.id)  # its calls act for that team
+
         Operation: gigstack_api.operations.teams.create_team
 
         Docs: https://docs.gigstack.io/create-team-20352686e0
@@ -295,6 +304,9 @@ class TeamsApi(Resource):
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
             retry policy allows.
 
+        Example:
+            team = await gig.teams.update(team, support_email="soporte@ejemplo.com")
+
         Operation: gigstack_api.operations.teams.update_team
 
         Docs: https://docs.gigstack.io/update-team-20352688e0
@@ -355,6 +367,10 @@ class TeamsApi(Resource):
 
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
             retry policy allows.
+
+        Example:
+            deletion = await gig.teams.delete(team)
+            print(deletion)
 
         Operation: gigstack_api.operations.teams.delete_team
 
@@ -497,6 +513,9 @@ class TeamsApi(Resource):
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
 
+        Example:
+            series = await gig.teams.create_series(team, series="W", live=1, test=1)
+
         Operation: gigstack_api.operations.teams.create_team_series
 
         Docs: https://docs.gigstack.io/create-team-series-20352693e0
@@ -558,6 +577,10 @@ class TeamsApi(Resource):
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
             retry policy allows.
 
+        Example:
+            series = await gig.teams.update_series(team, "W", live=101)
+            print(series.live)
+
         Operation: gigstack_api.operations.teams.update_team_series
 
         Docs: https://docs.gigstack.io/update-team-series-20352694e0
@@ -610,6 +633,10 @@ class TeamsApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            link = await gig.teams.get_onboarding_url(team)
+            address = link.onboarding_url or link.onboardingUrl or link.url
 
         Operation: gigstack_api.operations.teams.get_team_onboarding_url
 
@@ -767,6 +794,14 @@ class TeamsApi(Resource):
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
             retry policy allows.
 
+        Example:
+            settings = await gig.teams.update_settings(
+                team,
+                product_key="80141503",
+                unit_key="E48",
+                global_invoice_disabled=True,
+            )
+
         Operation: gigstack_api.operations.teams.update_team_settings
 
         Docs: https://docs.gigstack.io/update-team-settings-20352695e0
@@ -863,6 +898,9 @@ class TeamsApi(Resource):
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
 
+        Example:
+            await gig.teams.add_member(team, id=user.id, role="viewer")
+
         Operation: gigstack_api.operations.teams.add_team_member
 
         Docs: https://docs.gigstack.io/add-team-member-20352690e0
@@ -912,6 +950,9 @@ class TeamsApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            await gig.teams.remove_member(team, id=user.id)
 
         Operation: gigstack_api.operations.teams.remove_team_member
 
@@ -973,6 +1014,17 @@ class TeamsApi(Resource):
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
 
+        Example:
+            import os
+            from pathlib import Path
+
+            await gig.teams.upload_csd(
+                team,
+                cert=Path("csd.cer"),
+                key=Path("csd.key"),
+                keyPass=os.environ["CSD_PASSWORD"],
+            )
+
         Operation: gigstack_api.operations.teams.upload_team_csd
 
         Docs: https://docs.gigstack.io/upload-sat-csd-certificates-24733147e0
@@ -1031,6 +1083,17 @@ class TeamsApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            import os
+            from pathlib import Path
+
+            await gig.teams.sign_manifest(
+                team,
+                cert=Path("fiel.cer"),
+                key=Path("fiel.key"),
+                password=os.environ["FIEL_PASSWORD"],
+            )
 
         Operation: gigstack_api.operations.teams.sign_team_manifest
 

@@ -133,6 +133,15 @@ class UsersApi(Resource):
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
 
+        Example:
+            user = await gig.users.create(
+                email="ana.ruiz@ejemplo.com",
+                first_name="Ana",
+                last_name="Ruiz",
+                auto_join=True,
+                role="editor",
+            )
+
         Operation: gigstack_api.operations.users.create_user
 
         Docs: https://docs.gigstack.io/create-user-20352697e0
@@ -244,6 +253,9 @@ class UsersApi(Resource):
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
             retry policy allows.
 
+        Example:
+            user = await gig.users.update(user, phone="+525512345678")
+
         Operation: gigstack_api.operations.users.update_user
 
         Docs: https://docs.gigstack.io/update-user-20352699e0
@@ -297,6 +309,9 @@ class UsersApi(Resource):
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
 
+        Example:
+            await gig.users.reset_password(user)
+
         Operation: gigstack_api.operations.users.reset_user_password
 
         Docs: https://docs.gigstack.io/reset-user-password-20352700e0
@@ -342,6 +357,9 @@ class UsersApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            await gig.users.reset_password_by_email(email="ana.ruiz@ejemplo.com")
 
         Operation: gigstack_api.operations.users.reset_user_password_by_email
 
@@ -391,6 +409,10 @@ class UsersApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            link = await gig.users.generate_login_link(user_id=user.id)
+            address = link.url or link.link  # whoever has it is signed in as the user
 
         Operation: gigstack_api.operations.users.generate_user_login_link
 

@@ -154,6 +154,13 @@ class WebhooksApi(Resource):
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
 
+        Example:
+            webhook = await gig.webhooks.create(
+                url="https://ejemplo.com/gigstack",
+                events=["payment.succeeded", "invoice.created"],
+            )
+            print(webhook.id, webhook.status)
+
         Operation: gigstack_api.operations.webhooks.create_webhook
 
         Docs: https://docs.gigstack.io/create-webhook-25590326e0
@@ -277,6 +284,9 @@ class WebhooksApi(Resource):
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
             retry policy allows.
 
+        Example:
+            webhook = await gig.webhooks.update(webhook, status="inactive")
+
         Operation: gigstack_api.operations.webhooks.update_webhook
 
         Docs: https://docs.gigstack.io/update-webhook-25590328e0
@@ -335,6 +345,9 @@ class WebhooksApi(Resource):
 
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
             retry policy allows.
+
+        Example:
+            await gig.webhooks.delete(webhook)
 
         Operation: gigstack_api.operations.webhooks.delete_webhook
 

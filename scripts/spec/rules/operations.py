@@ -41,6 +41,7 @@ FACTS: dict[str, Callable[[Any], bool]] = {
     "anonymous": lambda value: value is True,
     "team": lambda value: value == "none",
     "docs": lambda value: isinstance(value, str),
+    "example": lambda value: isinstance(value, str) and bool(value.strip()),
     "ranges": lambda value: isinstance(value, dict),
 }
 NEEDED = ("method", "evidence", "replay", "deadline_s", "unwrap", "docs")
