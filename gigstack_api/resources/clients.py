@@ -64,6 +64,12 @@ class Clients(ClientsApi):
         Repetition: as the retry policy says. After a lost answer it waits at least
         `RetryPolicy.settle_s`, since the server's search may lag behind its writes.
 
+        Example:
+            done = await gig.clients.upsert(
+                on="tax_id", tax_id="PEGJ800101AB6", email="juan.perez@ejemplo.com", update=True
+            )
+            print(done.client.id, done.created)
+
         Docs: https://docs.gigstack.io/create-client-20352661e0
         """
         return upsert_result(
@@ -101,6 +107,14 @@ class Clients(ClientsApi):
             InvalidArgumentError: `concurrency` is not positive.
 
         Repetition: each row as in `upsert`.
+
+        Example:
+            rows = [
+                {"tax_id": "PEGJ800101AB6", "email": "juan.perez@ejemplo.com"},
+                {"tax_id": "RUAA850101AB2", "email": "ana.ruiz@ejemplo.com"},
+            ]
+            async for outcome in gig.clients.upsert_many(rows, on="tax_id", update=True):
+                print(outcome.row["tax_id"], outcome.error or outcome.value)
         """
         if concurrency < 1:
             raise InvalidArgumentError(f"concurrency must be at least 1, not {concurrency}")

@@ -58,6 +58,10 @@ class Invoices(InvoicesApi):
 
         Repetition: plain reads. The addresses and the files are requested as the retry policy says.
 
+        Example:
+            bundle = await gig.invoices.bundle(invoice)
+            print(bundle.save("."))  # the PDF and the XML
+
         Docs: https://docs.gigstack.io/get-invoice-files-20352676e0
         """
         with LOADING:

@@ -38,9 +38,8 @@ class Teams(TeamsApi):
     ) -> dict[str, Any]:
         """Signs the Carta Manifiesto of a team with its FIEL (e.firma), not with the CSD.
 
-        The files are read once, off the event loop, and sent as Base64. Unverified: the page of
-        the operation was not seen, and nothing is known about the answer: its `data` is handed
-        over as it is.
+        The files are read once, off the event loop, and sent as Base64. What the API says of it
+        comes as it is: its keys are not documented.
 
         Args:
             id: Id of the team (`team_…`), or the team itself.
@@ -61,6 +60,17 @@ class Teams(TeamsApi):
 
         Repetition: never sent again once the API may have read it; if the answer is lost, the call
         raises `OutcomeUnknownError`.
+
+        Example:
+            import os
+            from pathlib import Path
+
+            await gig.teams.sign_manifest(
+                team,
+                cert=Path("fiel.cer"),
+                key=Path("fiel.key"),
+                password=os.environ["FIEL_PASSWORD"],
+            )
 
         Docs: https://docs.gigstack.io/sign-manifest-document-26526733e0
         """

@@ -1,4 +1,4 @@
-"""Checks the Python of the README and the guides with strict mypy, as it stands there.
+"""Checks the Python of the README, the guides and the docstrings with strict mypy.
 
 `make check` runs it after mypy itself, whose cache it uses: with that it takes a second, without it
 15 of processor time.
@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from . import examples
 from .pages import ENGLISH, ROOT, pages
 
 BLOCK = re.compile(r"```python\n(.*?)```", re.DOTALL)
@@ -54,7 +55,10 @@ def blocks_of(page: Path) -> list[str]:
 
 
 def modules() -> Iterator[tuple[str, str]]:
-    """The programs of all pages as modules, by name: what awaits is in a function with a client."""
+    """The programs of all pages as modules, by name: what awaits is in a function with a client.
+    The examples of docstrings are one module.
+    """
+    yield "docstrings", examples.module()
     for page in programs():
         blocks = blocks_of(page)
         if page.stem in ONE_PROGRAM:

@@ -237,7 +237,7 @@ class InvoicesApi(Resource):
             from pathlib import Path
 
             document = await gig.invoices.upload_support_document(
-                invoice, file=Path("orden_de_compra.pdf"), documentType="purchase_order"
+                invoice, file=Path("acuse_de_entrega.pdf"), documentType="delivery_proof"
             )
             print(document.id, document.compliance_status)
 

@@ -808,7 +808,7 @@ class PaymentsApi(Resource):
             from pathlib import Path
 
             document = await gig.payments.upload_support_document(
-                payment, file=Path("comprobante.pdf"), documentType="payment_receipt"
+                payment, file=Path("comprobante.pdf"), documentType="payment_proof"
             )
             print(document.id, document.compliance_status)
 

@@ -355,7 +355,7 @@ class ReceiptsApi(Resource):
             call raises `OutcomeUnknownError`.
 
         Example:
-            stamped = await gig.receipts.stamp(receipt, stamp_to="customer")
+            stamped = await gig.receipts.stamp(receipt, stamp_to="client")
             print(stamped.id)
 
         Operation: gigstack_api.operations.receipts.stamp_receipt

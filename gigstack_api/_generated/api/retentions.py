@@ -164,7 +164,7 @@ class RetentionsApi(Resource):
         Example:
             retention = await gig.retentions.create(
                 retention_key="14",  # dividends
-                client={"legal_name": "JUAN PEREZ GARCIA", "tax_id": "PEGJ800101AB6"},
+                client={"search": {"on_key": "tax_id", "on_value": "PEGJ800101AB6"}},
                 period_start=1,
                 period_end=1,
                 period_year=2025,

@@ -116,7 +116,7 @@ class SatDownloadApi(Resource):
 
         Example:
             result = await gig.sat_download.activate()
-            print(result.activated)
+            print(result.type)
 
         Operation: gigstack_api.operations.sat_download.activate_sat_download
 
@@ -656,7 +656,7 @@ class SatDownloadApi(Resource):
             call raises `OutcomeUnknownError`.
 
         Example:
-            xml = await gig.sat_download.get_invoice_xml(invoice.uuid)
+            xml = await gig.sat_download.get_invoice_xml(sat_invoice)
             print(xml.save("."))
 
         Operation: gigstack_api.operations.sat_download.get_sat_invoice_xml
