@@ -50,8 +50,12 @@ class Clients(ClientsApi):
             value: Value it must have; by default that of the field of that name. A new client gets
                 it.
             update: Whether a match is updated with the fields; otherwise it is left unchanged.
-            team: Id of the team to act for.
+            team: Id of the team to act for; by default that of the client or view.
             fields: Those of `create`, without `search`.
+
+        Returns:
+            The client, and whether it was created: True, False, or None if an answer was lost and
+            the call repeated, so that nobody can know.
 
         Raises:
             InvalidArgumentError: there is no value to match, or clients have no such field; nothing
@@ -101,7 +105,7 @@ class Clients(ClientsApi):
             on: Name of the field to match.
             update: Whether matches are updated.
             concurrency: How many rows are in progress at once.
-            team: Id of the team to act for.
+            team: Id of the team to act for; by default that of the client or view.
 
         Raises:
             InvalidArgumentError: `concurrency` is not positive.

@@ -38,18 +38,20 @@ class Teams(TeamsApi):
     ) -> dict[str, Any]:
         """Signs the Carta Manifiesto of a team with its FIEL (e.firma), not with the CSD.
 
-        The files are read once, off the event loop, and sent as Base64. What the API says of it
-        comes as it is: its keys are not documented.
+        The files are read once, off the event loop, and sent as Base64.
 
         Args:
             id: Id of the team (`team_…`), or the team itself.
-            team: Id of the team to act for.
+            team: Id of the team to act for; by default that of the client or view.
             key: Private key of the FIEL, a .key file: a `Path`, bytes or a binary file object. A
                 `str` is its Base64 text, not a path.
             cert: Certificate of the FIEL, a .cer file, passed as `key` is.
             password: Password of the key.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
+
+        Returns:
+            What the API returns; its keys are not documented.
 
         Raises:
             InvalidArgumentError: a file cannot be read, is empty or of another type, or an argument

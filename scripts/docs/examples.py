@@ -60,7 +60,7 @@ def examples() -> Iterator[Example]:
 
 
 def methods() -> Iterator[tuple[str, Callable[..., Any]]]:
-    """The public methods by name: `clients.create`, and `reconcile` for one of the client itself."""
+    """The public methods by name: `clients.create`, and `reconcile` of the client itself."""
     gig = Gigstack("no_key", base_url="http://127.0.0.1/v2")
     for name in sorted(vars(Resources)):
         if not name.startswith("_"):

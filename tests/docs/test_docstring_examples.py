@@ -170,5 +170,5 @@ async def run(example: Example, gig: Gigstack, given: dict[str, Any]) -> None:
     names = ", ".join(["gig", *given])
     code = f"async def example({names}):\n{textwrap.indent(example.code, '    ')}\n"
     space: dict[str, Any] = {}
-    exec(compile(code, example.name, "exec"), space)  # noqa: S102 - it is our own text
+    exec(compile(code, example.name, "exec"), space)
     await space["example"](gig, **given)
