@@ -13,7 +13,9 @@ from attrs import frozen
 from gigstack_api import Gigstack
 from gigstack_api.sandbox import Sandbox
 from gigstack_api.sandbox.seeds import seed_demo
+from gigstack_api.sandbox.spec import operations
 from scripts.docs.examples import GIVEN, Example, examples
+from scripts.spec.model import SPEC, calls, load
 
 from ..sandbox.customers.test_csf import FISICA
 from ..sandbox.sat.scenario import CERTIFICATE, FIEL, REGISTRATION
@@ -141,6 +143,12 @@ BEFORE: dict[str, Callable[[Stage], Awaitable[Any]]] = {
 
 def test_every_given_name_can_be_prepared() -> None:
     assert {name for name in GIVEN if not hasattr(Stage, name)} == set()
+
+
+def test_all_that_makes_or_changes_something_has_an_example() -> None:
+    facts = {call.id: call.node["x-gigstack"] for call in calls(load(SPEC))}
+    makes = {one.name for one in operations() if facts[one.id]["replay"] != "safe"}
+    assert makes - {example.name for example in EXAMPLES} == set()
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.name)
