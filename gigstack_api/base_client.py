@@ -195,9 +195,6 @@ class BaseClient:
 
         Raises:
             InvalidArgumentError: there is no id, or it is empty.
-
-        Example:
-            branch = gig.for_team("team_norte")
         """
         _check_given(team)
         return self._view(replace(self._options, team=team))
@@ -213,9 +210,6 @@ class BaseClient:
 
         Raises:
             InvalidArgumentError: the deadline is not positive.
-
-        Example:
-            patient = gig.with_options(timeout_s=120)
         """
         options = self._options
         if timeout_s is not OMIT:
@@ -272,12 +266,6 @@ class BaseClient:
             DeliveryError: no answer arrived.
             UnreadableReplyError: the host sent a web page, or content that does not start as
                 `media_type` requires.
-
-        Example:
-            files = await gig.invoices.get_files(invoice)
-            if files.pdf:
-                pdf = await gig.download(files.pdf, media_type="application/pdf")
-                print(pdf.save("factura.pdf"))
         """
         file = parse_file_text(url, file_name, media_type)
         if file is None:
@@ -333,11 +321,6 @@ class BaseClient:
                 its suffix.
             FileNotSavedError: `path` does not name a regular file, or the machine is at a limit.
             OSError: the file cannot be written.
-
-        Example:
-            files = await gig.invoices.get_files(invoice)
-            if files.xml:
-                print(await gig.download_to(files.xml, "factura.xml", max_bytes=10_000_000))
         """
         with LOADING:
             from pathlib import Path

@@ -54,8 +54,8 @@ class Clients(ClientsApi):
             fields: Those of `create`, without `search`.
 
         Returns:
-            The client, and whether it was created: True, False, or None if an answer was lost and
-            the call repeated, so that nobody can know.
+            The client, and whether it was created: True, False, or None where that cannot be
+            determined, since an answer was lost and the call repeated.
 
         Raises:
             InvalidArgumentError: there is no value to match, or clients have no such field; nothing

@@ -64,7 +64,8 @@ def methods() -> Iterator[tuple[str, Callable[..., Any]]]:
     gig = Gigstack("no_key", base_url="http://127.0.0.1/v2")
     for name in sorted(vars(Resources)):
         if not name.startswith("_"):
-            for method, function in _public(type(getattr(gig, name))):
+            resource: object = getattr(gig, name)
+            for method, function in _public(type(resource)):
                 yield f"{name}.{method}", function
     for method, function in _public(Gigstack):
         yield method, function

@@ -17,7 +17,7 @@ from gigstack_api.sandbox.spec import operations
 from scripts.docs.examples import GIVEN, Example, examples
 from scripts.spec.model import SPEC, calls, load
 
-from ..sandbox.customers.test_csf import FISICA
+from ..sandbox.pdf import FISICA
 from ..sandbox.sat.scenario import CERTIFICATE, FIEL, REGISTRATION
 
 pytestmark = pytest.mark.anyio
@@ -166,10 +166,10 @@ async def test_an_example_runs(
         stage = Stage(gig)
         if example.name in BEFORE:
             await BEFORE[example.name](stage)
-        prepared = {
-            name: await OTHERS.get((example.name, name), getattr(Stage, name))(stage)
-            for name in example.given
-        }
+        prepared: dict[str, Any] = {}
+        for name in example.given:
+            usual: Callable[[Stage], Awaitable[Any]] = getattr(Stage, name)
+            prepared[name] = await OTHERS.get((example.name, name), usual)(stage)
         await run(example, gig, prepared)
 
 
