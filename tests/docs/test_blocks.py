@@ -13,11 +13,11 @@ import pytest
 import yaml
 
 from scripts.docs.blocks import RUN, blocks_of
-from scripts.docs.pages import ENGLISH, ROOT, pages
+from scripts.docs.pages import ENGLISH, README, ROOT, pages
 
 from .running import run_page
 
-PAGES = [ROOT / "README.md", *pages(ENGLISH)]
+PAGES = [README, *pages(ENGLISH)]
 IDS = [page.relative_to(ROOT).as_posix() for page in PAGES]
 
 PARSERS: Mapping[str, Callable[[str], object]] = {
