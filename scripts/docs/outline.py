@@ -27,7 +27,7 @@ class Heading:
 
     @property
     def anchor(self) -> str:
-        """What links call it: the id, or what sites make of the text."""
+        """Its anchor: the id, or what sites make of the text."""
         return self.id or slug(self.text)
 
 
