@@ -51,7 +51,8 @@ def run_page(blocks: Sequence[Block], folder: Path) -> list[str]:
 
 
 def _problems_of(block: Block, shell: Shell, client: _Client) -> list[str]:
-    place = f"{block.page.relative_to(ROOT).as_posix()}:{block.line} ({block.heading})"
+    page = block.page.relative_to(ROOT) if block.page.is_relative_to(ROOT) else block.page
+    place = f"{page.as_posix()}:{block.line} ({block.heading})"
     try:
         if block.language == "sh":
             printed, shown = shell.run(block.code), block.output
