@@ -63,4 +63,5 @@ BY_TESTS = [block for page in PAGES for block in blocks_of(page) if block.test]
 )
 def test_a_test_that_a_page_names_is_about_it(page: Path, test: str) -> None:
     source = (ROOT / test).read_text(encoding="utf-8")
-    assert re.search(rf'"(guides/)?{page.stem}\b', source), f"{test} does not name {page.name}"
+    named = rf'"(\w+/)?{page.stem}(\.md)?"|\b{page.stem}\)'
+    assert re.search(named, source), f"{test} does not name {page.name}"
