@@ -18,7 +18,7 @@ from attrs import frozen
 
 from . import examples
 from .blocks import Block, python_blocks
-from .pages import ENGLISH, ROOT, pages
+from .pages import ENGLISH, README, ROOT, pages
 
 WITH_ITS_OWN_PACKAGE = {"regenerating"}
 """The page whose program uses the package that it writes: `tests/regenerate` runs it."""
@@ -54,7 +54,7 @@ class Module:
 def programs() -> list[Path]:
     """The pages with Python."""
     found = [page for page in pages(ENGLISH) if page.stem not in WITH_ITS_OWN_PACKAGE]
-    return [page for page in (ROOT / "README.md", *found) if python_blocks(page)]
+    return [page for page in (README, *found) if python_blocks(page)]
 
 
 def modules() -> Iterator[Module]:
