@@ -9,7 +9,7 @@ from __future__ import annotations
 import posixpath
 import re
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 from ..pages import DOCS, ROOT
@@ -32,6 +32,7 @@ STUB = {
     "en": "This page is not written yet.",
     "es": "Esta página todavía no está escrita.",
 }
+HOME_SETTINGS = "---\ntemplate: home.html\nhide:\n  - navigation\n  - toc\n---\n\n"
 PICTURES = "images"
 WRITTEN_AT_BUILD = {CHANGELOG}
 
@@ -78,6 +79,7 @@ def assemble(
         shutil.copytree(docs / PICTURES, target / PICTURES)
     if draft:
         _write_stubs(target, language, sections)
+    _write(target, HOME, HOME_SETTINGS + (target / f"{HOME}.md").read_text(encoding="utf-8"))
     rest = [path for path in paths(target) if path not in written]
     return {path: _title(target, path) for path in (*rest, *written)}
 

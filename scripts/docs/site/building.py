@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from ..pages import DOCS, ROOT
-from . import links, machines
+from . import links, machines, search
 from .assembling import assemble, check_navigation
 from .configuration import SITE_URL, project
 from .navigation import LANGUAGES, read, tree
@@ -57,6 +57,7 @@ def build(*, docs: Path = DOCS, work: Path = WORK, site: Path = SITE, draft: boo
         navigation = tree(sections, language, titles)
         _generate(work / language, project(language, navigation, theme=THEME))
         shutil.move(work / language / "site", site / language)
+        search.install(site / language, language)
         _remove_what_needs_an_address(site / language)
         machines.write_twins(pages, site / language, titles)
         machines.write_lists(pages, site / language, language, navigation)

@@ -21,6 +21,7 @@ DESCRIPTIONS = {
     "es": "Cliente asíncrono de Python para la API de gigstack: facturas CFDI 4.0, pagos, recibos "
     "y descargas del SAT, con un sandbox local.",
 }
+LOGO = "assets/images/logo.svg"
 NOTICE = {
     "en": "MIT licence. Not an official gigstack product.",
     "es": "Licencia MIT. No es un producto oficial de gigstack.",
@@ -82,8 +83,11 @@ def project(language: str, navigation: Tree, *, theme: Path) -> str:
         "use_directory_urls": False,  # `errors.html` opens from a folder, `errors/` does not
         "nav": navigation,
         "extra_css": ["assets/stylesheets/site.css"],
+        "extra_javascript": ["assets/javascripts/site.js"],
         "theme": {
             "language": language,
+            "logo": LOGO,
+            "favicon": LOGO,
             "custom_dir": str(theme),
             "font": False,
             "features": FEATURES,
@@ -124,7 +128,7 @@ def _palette(language: str) -> list[Mapping[str, Value]]:
 def _toml(value: Value) -> str:
     """A value as TOML, whose texts, lists and truth values are written as in JSON."""
     if isinstance(value, Mapping):
-        return f"{{{', '.join(f'{json.dumps(key, ensure_ascii=False)} = {_toml(of)}' for key, of in value.items())}}}"
+        return f"{{{', '.join(f'{_toml(key)} = {_toml(of)}' for key, of in value.items())}}}"
     if isinstance(value, Sequence) and not isinstance(value, str):
         return f"[{', '.join(map(_toml, value))}]"
     return json.dumps(value, ensure_ascii=False)

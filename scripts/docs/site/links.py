@@ -13,7 +13,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from attrs import Factory, define, frozen
+from attrs import define, field, frozen
 
 from . import markdown
 
@@ -39,10 +39,10 @@ class Fault:
 class _Page(HTMLParser):
     """What a page links to, what it loads, and its anchors."""
 
-    linked: list[str] = Factory(list)
-    loaded: list[str] = Factory(list)
-    anchors: set[str] = Factory(set)
-    without_alt: list[str] = Factory(list)
+    linked: list[str] = field(factory=list[str])
+    loaded: list[str] = field(factory=list[str])
+    anchors: set[str] = field(factory=set[str])
+    without_alt: list[str] = field(factory=list[str])
 
     def __attrs_post_init__(self) -> None:
         super().__init__()

@@ -8,25 +8,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TypeAlias, TypedDict
+from typing import NotRequired, TypeAlias, TypedDict
 
 import yaml
 from attrs import frozen
 
 LANGUAGES = ("en", "es")
 HOME = "index"
+HOME_TITLE = {"en": "Home", "es": "Inicio"}
 
 Tree: TypeAlias = "list[dict[str, str | Tree]]"
 """A navigation as Zensical reads it: titles with a file or with entries."""
 
 
-class Node(TypedDict, total=False):
+class Node(TypedDict):
     """A section in the file; titles in the order of `LANGUAGES`."""
 
     title: list[str]
-    pages: dict[str, list[str]]
-    groups: list[Node]
-    folder: str
+    pages: NotRequired[dict[str, list[str]]]
+    groups: NotRequired[list[Node]]
+    folder: NotRequired[str]
 
 
 class NavigationError(Exception):
@@ -115,10 +116,10 @@ def check(sections: Iterable[Section], pages: Mapping[str, Iterable[str]]) -> No
 
 def tree(sections: Iterable[Section], language: str, titles: Mapping[str, str]) -> Tree:
     """The navigation of a language. `titles` has the title of each page by path, in order."""
-    return [
-        {titles[HOME]: f"{HOME}.md"},
-        *({section.titles[language]: _entries(section, language, titles)} for section in sections),
-    ]
+    entries: Tree = [{HOME_TITLE[language]: f"{HOME}.md"}]
+    for section in sections:
+        entries.append({section.titles[language]: _entries(section, language, titles)})
+    return entries
 
 
 def _entries(section: Section, language: str, titles: Mapping[str, str]) -> Tree:
@@ -136,7 +137,9 @@ def _entries(section: Section, language: str, titles: Mapping[str, str]) -> Tree
 def _of_folder(folder: str, paths: Iterable[str], titles: Mapping[str, str]) -> Tree:
     """The pages of a folder, then a group for each folder in it, which its index names."""
     inside = [path for path in paths if path.startswith(folder)]
-    entries: Tree = [{titles[path]: f"{path}.md"} for path in inside if "/" not in path[len(folder):]]
+    entries: Tree = [
+        {titles[path]: f"{path}.md"} for path in inside if "/" not in path[len(folder) :]
+    ]
     for name in dict.fromkeys(
         path[len(folder) :].split("/")[0] for path in inside if "/" in path[len(folder) :]
     ):
