@@ -25,7 +25,9 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 SCRIPT = """
     const answer = await axe.run(document, {runOnly: given[0], resultTypes: ["violations"]});
     return answer.violations.map((one) => ({
-        rule: one.id, help: one.help, where: one.nodes.slice(0, 3).map((node) => node.target.join(" ")),
+        rule: one.id,
+        help: one.help,
+        where: one.nodes.slice(0, 3).map((node) => node.target.join(" ")),
     }));
 """
 OVERFLOW = "return document.documentElement.scrollWidth - window.innerWidth;"
