@@ -110,7 +110,7 @@ docs: $(READY) ## the site of both languages in site/, its links checked; DRAFT=
 docs-serve: $(READY) ## the site on 127.0.0.1:8001, built again when a page changes
 	@$(BIN)/python -m scripts.docs.site.serving
 
-docs-look: docs ## the built site in a browser: axe-core on every page, and the search questions; Chromium and npm are needed
+docs-look: docs ## the built site in a browser: axe-core on every page, and the search questions; Chromium is needed
 	@$(BIN)/python -m scripts.docs.site.look
 
 pictures: $(READY) ## writes docs/images; Chromium is needed

@@ -9,12 +9,14 @@ from __future__ import annotations
 import posixpath
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+
+from attrs import frozen
 
 from ..pages import DOCS, ROOT
 from . import markdown
-from .navigation import HOME, Section, check, missing
+from .navigation import HOME, LANGUAGES, Section, check, missing, read
 
 try:
     from ..reference import write_reference
@@ -44,41 +46,54 @@ def paths(folder: Path) -> list[str]:
     )
 
 
-def check_navigation(sections: tuple[Section, ...], docs: Path, languages: tuple[str, ...]) -> None:
-    """Compares the navigation with the pages under `docs`.
+@frozen
+class Sources:
+    """Where the pages come from: the folder of both languages, and what is written at build time.
 
-    Raises:
-        NavigationError: they differ.
+    `reference` writes pages of a language into a folder, and returns them in their order.
     """
-    check(sections, {name: {*paths(docs / name), *WRITTEN_AT_BUILD} for name in languages})
+
+    docs: Path = DOCS
+    changelog: Path = ROOT / "CHANGELOG.md"
+    reference: Callable[[Path, str], list[Path]] = write_reference
+
+    @property
+    def navigation(self) -> tuple[Section, ...]:
+        """The sections of `navigation.yaml`."""
+        return read(self.docs / "navigation.yaml")
+
+    def check(self) -> None:
+        """Compares the navigation with the handwritten pages.
+
+        Raises:
+            NavigationError: they differ.
+        """
+        pages = {name: {*paths(self.docs / name), *WRITTEN_AT_BUILD} for name in LANGUAGES}
+        check(self.navigation, pages)
 
 
 def assemble(
-    target: Path,
-    language: str,
-    sections: tuple[Section, ...],
-    *,
-    docs: Path = DOCS,
-    draft: bool = False,
+    target: Path, language: str, sources: Sources, *, draft: bool = False
 ) -> dict[str, str]:
     """Writes all pages of a language into an empty folder.
 
     Returns:
         The title of each page by its path: handwritten ones first, then the reference in its order.
     """
-    source = docs / language
+    source = sources.docs / language
     for path in paths(source):
         text = (source / f"{path}.md").read_text(encoding="utf-8")
         _write(target, path, _own_pictures(text, path))
     written = [
         page.relative_to(target).with_suffix("").as_posix()
-        for page in write_reference(target / "reference", language)
+        for page in sources.reference(target / "reference", language)
     ]
-    _write(target, CHANGELOG, changelog((ROOT / "CHANGELOG.md").read_text(), language))
-    if (docs / PICTURES).is_dir():
-        shutil.copytree(docs / PICTURES, target / PICTURES)
+    log = sources.changelog.read_text(encoding="utf-8")
+    _write(target, CHANGELOG, changelog(log, language))
+    if (sources.docs / PICTURES).is_dir():
+        shutil.copytree(sources.docs / PICTURES, target / PICTURES)
     if draft:
-        _write_stubs(target, language, sections)
+        _write_stubs(target, language, sources.navigation)
     _write(target, HOME, HOME_SETTINGS + (target / f"{HOME}.md").read_text(encoding="utf-8"))
     rest = [path for path in paths(target) if path not in written]
     return {path: _title(target, path) for path in (*rest, *written)}

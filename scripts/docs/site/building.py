@@ -8,11 +8,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-from ..pages import DOCS, ROOT
+from ..pages import ROOT
 from . import links, machines, search
-from .assembling import assemble, check_navigation
+from .assembling import Sources, assemble
 from .configuration import SITE_URL, project
-from .navigation import LANGUAGES, read, tree
+from .navigation import LANGUAGES, tree
 
 HERE = Path(__file__).resolve().parent
 THEME = HERE / "theme"
@@ -20,6 +20,7 @@ WORK = ROOT / "build" / "docs"
 SITE = ROOT / "site"
 COLOR = re.compile(r"\x1b\[[0-9;]*m")
 WARNING = re.compile(r"^Warning: (?P<text>.*)\n.*?\[ (?P<place>\S+) \]", re.MULTILINE)
+SOURCES = Sources()
 NEEDS_AN_ADDRESS = ("404.html", "sitemap.xml")
 
 
@@ -27,11 +28,13 @@ class BuildError(Exception):
     """The site cannot be built as its pages are. The text has a line for each fault."""
 
 
-def build(*, docs: Path = DOCS, work: Path = WORK, site: Path = SITE, draft: bool = False) -> int:
+def build(
+    sources: Sources = SOURCES, *, work: Path = WORK, site: Path = SITE, draft: bool = False
+) -> int:
     """Builds the site.
 
     Args:
-        docs: The folder of both languages, with `navigation.yaml`.
+        sources: Where the pages come from.
         work: Where the pages are put together.
         site: Where the site goes; what was there is replaced.
         draft: Puts a stub where a page of the navigation does not exist yet.
@@ -43,30 +46,35 @@ def build(*, docs: Path = DOCS, work: Path = WORK, site: Path = SITE, draft: boo
         NavigationError: navigation and pages differ.
         BuildError: Zensical warned, or a link leads nowhere.
     """
-    sections = read(docs / "navigation.yaml")
     if not draft:
-        check_navigation(sections, docs, LANGUAGES)
+        sources.check()
     shutil.rmtree(site, ignore_errors=True)
     site.mkdir(parents=True)
-    count = 0
-    for language in LANGUAGES:
-        pages = work / language / "pages"
-        shutil.rmtree(pages, ignore_errors=True)
-        pages.mkdir(parents=True)
-        titles = assemble(pages, language, sections, docs=docs, draft=draft)
-        navigation = tree(sections, language, titles)
-        _generate(work / language, project(language, navigation, theme=THEME))
-        shutil.move(work / language / "site", site / language)
-        search.install(site / language, language)
-        _remove_what_needs_an_address(site / language)
-        machines.write_twins(pages, site / language, titles)
-        machines.write_lists(pages, site / language, language, navigation)
-        count += len(titles)
+    count = sum(
+        _build_language(language, sources, work / language, site / language, draft=draft)
+        for language in LANGUAGES
+    )
     shutil.copyfile(THEME / "entrance.html", site / "index.html")
     machines.write_entrance(site)
     if faults := links.check(site):
         raise BuildError("\n".join(map(str, faults)))
     return count
+
+
+def _build_language(language: str, sources: Sources, work: Path, site: Path, *, draft: bool) -> int:
+    """Builds the site of a language. How many pages it has."""
+    pages = work / "pages"
+    shutil.rmtree(pages, ignore_errors=True)
+    pages.mkdir(parents=True)
+    titles = assemble(pages, language, sources, draft=draft)
+    navigation = tree(sources.navigation, language, titles)
+    _generate(work, project(language, navigation, theme=THEME))
+    shutil.move(work / "site", site)
+    search.install(site, language)
+    _remove_what_needs_an_address(site)
+    machines.write_twins(pages, site, titles)
+    machines.write_lists(pages, site, language, navigation)
+    return len(titles)
 
 
 def _generate(folder: Path, settings: str) -> None:

@@ -98,7 +98,7 @@ def _of_twins(site: Path) -> Iterator[Fault]:
 
 
 def _of_styles(site: Path) -> Iterator[Fault]:
-    for file in sorted(site.rglob("*.css")):
+    for file in sorted([*site.rglob("*.css"), *site.rglob("*.svg")]):
         for link in dict.fromkeys(STYLE_URL.findall(file.read_text(encoding="utf-8"))):
             if _is_elsewhere(link):
                 yield Fault(file.relative_to(site).as_posix(), link, "is loaded from another host")

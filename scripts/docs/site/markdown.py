@@ -11,7 +11,8 @@ TITLE = re.compile(r"^# +(?P<title>.+?)[ \t]*(?:\{[^}\n]*\})?[ \t]*$", re.MULTIL
 HEADING_ID = re.compile(r"^(#{1,6} .*?)[ \t]*\{#[^}\n]*\}[ \t]*$", re.MULTILINE)
 LINK = re.compile(r"(?P<head>!?\[[^\]]*\]\()(?P<target>[^)\s]+)(?P<tail>[^)]*\))")
 FRONT = re.compile(r"\A---\n.*?^---\n+", re.MULTILINE | re.DOTALL)
-MARKS = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|[`*]+")
+LINKED = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+MARKS = re.compile(r"[`*]+")
 
 
 def outside_code(text: str, change: Callable[[str], str]) -> str:
@@ -45,7 +46,7 @@ def with_links(text: str, change: Callable[[str], str]) -> str:
 
 def plain(text: str) -> str:
     """A line without marks: links by their text."""
-    return " ".join(MARKS.sub(lambda mark: mark.group(1) or "", text).split())
+    return " ".join(MARKS.sub("", LINKED.sub(r"\1", text)).split())
 
 
 def title(text: str) -> str | None:

