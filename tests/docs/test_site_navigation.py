@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from scripts.docs.pages import DOCS
-from scripts.docs.site.navigation import NavigationError, check, read, tree
+from scripts.docs.site.assembling import paths
+from scripts.docs.site.navigation import LANGUAGES, NavigationError, check, read, tree, unlisted
 
 FILE = """
 - title: [Start, Primeros pasos]
@@ -75,6 +76,11 @@ def test_a_missing_page_and_one_too_many_are_named(navigation: Path) -> None:
         "docs/es/start/install.md is in docs/navigation.yaml only",
         "docs/es/guides/new.md is not in docs/navigation.yaml",
     ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_has_its_place(language: str) -> None:
+    assert unlisted(read(DOCS / "navigation.yaml"), paths(DOCS / language)) == []
 
 
 def test_the_navigation_file_names_each_page_once() -> None:

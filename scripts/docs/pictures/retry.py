@@ -1,4 +1,4 @@
-"""The retry decision: what the policy says of each outcome, for each replay class.
+"""The retry decision: the answer of the policy to each outcome, for each replay class.
 
 The cells are what `wait_before_retry` returns.
 """
@@ -78,7 +78,7 @@ class PolicyError(Exception):
 
 
 def decide(outcome: Outcome, replay: Replay) -> Decision:
-    """What happens after a first attempt with this outcome, with the defaults."""
+    """The decision after a first attempt with this outcome, with the defaults."""
     policy = RetryPolicy()
     wait = wait_before_retry(policy, replay, outcome, attempt=1, remaining_s=60, chance=CHANCE)
     if wait is None:

@@ -43,7 +43,7 @@ def write_rows(file: Path) -> None:
 
 
 def recorded(language: str) -> str:
-    """What the command writes to its terminal."""
+    """The output of the command in its terminal."""
     with TemporaryDirectory() as made, running() as environment:
         write_rows(Path(made, "clientes.csv"))
         ours, theirs = pty.openpty()

@@ -37,7 +37,7 @@ class Fault:
 
 @define
 class _Page(HTMLParser):
-    """What a page links to, what it loads, and its anchors."""
+    """The links of a page, the files that it loads, and its anchors."""
 
     linked: list[str] = field(factory=list[str])
     loaded: list[str] = field(factory=list[str])

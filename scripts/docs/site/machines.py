@@ -1,4 +1,4 @@
-"""What machines read: a Markdown twin beside every page, `llms.txt` and `llms-full.txt`."""
+"""Files for machines: a Markdown twin beside every page, `llms.txt` and `llms-full.txt`."""
 
 from __future__ import annotations
 

@@ -53,7 +53,7 @@ class Browser:
         self.driver.get(address)
 
     def run(self, script: str, *arguments: object) -> Any:
-        """What a script returns, once its promise is kept."""
+        """The result of a script, which may await."""
         waiting = f"""
             const done = arguments[arguments.length - 1];
             const given = Array.from(arguments).slice(0, -1);
@@ -66,7 +66,7 @@ class Browser:
         return answer["value"]
 
     def picture(self, *, whole: bool = False) -> bytes:
-        """What it shows, as PNG: the window, or the whole page."""
+        """A PNG of the window, or of the whole page."""
         size = self._tell("Page.getLayoutMetrics")["cssContentSize"]
         clip = {"x": 0, "y": 0, "width": size["width"], "height": size["height"], "scale": 1}
         options = {"clip": clip, "captureBeyondViewport": True} if whole else {}
