@@ -45,8 +45,8 @@ LOG = (
 
 
 def reference(target: Path, language: str) -> list[Path]:
-    target.mkdir()
-    page = target / "codes.md"
+    page = target / "reference" / "codes.md"
+    page.parent.mkdir()
     page.write_text(f"# Codes ({language})\n\nAll of them.\n", encoding="utf-8")
     return [page]
 

@@ -50,7 +50,7 @@ def paths(folder: Path) -> list[str]:
 class Sources:
     """Where the pages come from: the folder of both languages, and what is written at build time.
 
-    `reference` writes pages of a language into a folder, and returns them in their order.
+    `reference` writes pages into the folder of a language, and returns them in their order.
     """
 
     docs: Path = DOCS
@@ -86,7 +86,7 @@ def assemble(
         _write(target, path, _own_pictures(text, path))
     written = [
         page.relative_to(target).with_suffix("").as_posix()
-        for page in sources.reference(target / "reference", language)
+        for page in sources.reference(target, language)
     ]
     log = sources.changelog.read_text(encoding="utf-8")
     _write(target, CHANGELOG, changelog(log, language))
