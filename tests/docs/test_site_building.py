@@ -102,7 +102,7 @@ def test_a_draft_is_a_site_of_both_languages(sources: Sources, tmp_path: Path) -
 def test_a_warning_stops_the_build(sources: Sources, tmp_path: Path) -> None:
     with (sources.docs / "en" / "index.md").open("a", encoding="utf-8") as page:
         page.write("\n[nowhere](guides/none.md)\n")
-    with pytest.raises(BuildError, match=r"^index\.md:\d+:\d+: page does not exist$"):
+    with pytest.raises(BuildError, match=r"^en/index\.md:\d+:\d+: page does not exist$"):
         build(sources, work=tmp_path / "work", site=tmp_path / "site", draft=True)
 
 

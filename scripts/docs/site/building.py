@@ -94,7 +94,7 @@ def _generate(folder: Path, settings: str) -> None:
     )
     said = warnings_of(done.stderr)
     if done.returncode or said:
-        raise BuildError("\n".join(said) or done.stderr)
+        raise BuildError("\n".join(f"{folder.name}/{line}" for line in said) or done.stderr)
 
 
 def warnings_of(output: str) -> list[str]:
