@@ -37,7 +37,8 @@ def build(
         sources: Where the pages come from.
         work: Where the pages are put together.
         site: Where the site goes; what was there is replaced.
-        draft: Puts a stub where a page of the navigation does not exist yet.
+        draft: Puts a stub where a page of the navigation does not exist yet, and takes links to any
+            part of a page.
 
     Returns:
         How many pages it has.
@@ -56,7 +57,7 @@ def build(
     )
     shutil.copyfile(THEME / "entrance.html", site / "index.html")
     machines.write_entrance(site)
-    if faults := links.check(site):
+    if faults := links.check(site, anchors=not draft):
         raise BuildError("\n".join(map(str, faults)))
     return count
 
@@ -68,7 +69,7 @@ def _build_language(language: str, sources: Sources, work: Path, site: Path, *, 
     pages.mkdir(parents=True)
     titles = assemble(pages, language, sources, draft=draft)
     navigation = tree(sources.navigation, language, titles)
-    _generate(work, project(language, navigation, theme=THEME))
+    _generate(work, project(language, navigation, theme=THEME, anchors=not draft))
     shutil.move(work / "site", site)
     search.install(site, language)
     _remove_what_needs_an_address(site)

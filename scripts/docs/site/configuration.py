@@ -55,7 +55,6 @@ EXTENSIONS: Mapping[str, Mapping[str, Value]] = {
 }
 CHECKED = [  # not unresolved_references: "[default: 8]" is a text
     "invalid_links",
-    "invalid_link_anchors",
     "unresolved_footnotes",
     "unused_definitions",
     "unused_footnotes",
@@ -66,10 +65,11 @@ CHECKED = [  # not unresolved_references: "[default: 8]" is a text
 Value: TypeAlias = "str | bool | Sequence[Value] | Mapping[str, Value]"
 
 
-def project(language: str, navigation: Tree, *, theme: Path) -> str:
+def project(language: str, navigation: Tree, *, theme: Path, anchors: bool) -> str:
     """The configuration file of a language.
 
-    Its pages are in `pages` beside it, and its site goes into `site` there.
+    Its pages are in `pages` beside it, and its site goes into `site` there. `anchors` says whether
+    links to parts of pages are checked.
     """
     address = f"{SITE_URL}{language}/" if SITE_URL else ""
     settings: dict[str, Value] = {
@@ -100,7 +100,7 @@ def project(language: str, navigation: Tree, *, theme: Path) -> str:
         },
         "plugins": {"search": {}, "offline": {}},
         "markdown_extensions": EXTENSIONS,
-        "validation": dict.fromkeys(CHECKED, True),
+        "validation": {**dict.fromkeys(CHECKED, True), "invalid_link_anchors": anchors},
     }
     if not address:
         del settings["site_url"]

@@ -61,13 +61,21 @@ class _Page(HTMLParser):
             self.without_alt.append(values.get("src", ""))
 
 
-def check(site: Path) -> list[Fault]:
-    """The links of a site that do not work, in the order of its pages."""
-    return [*_of_pages(site), *_of_twins(site), *_of_styles(site)]
+def check(site: Path, *, anchors: bool = True) -> list[Fault]:
+    """The links of a site that do not work, in the order of its pages.
+
+    `anchors` says whether links to parts of pages are looked at.
+    """
+    return [*_of_pages(site, anchors=anchors), *_of_twins(site), *_of_styles(site)]
 
 
-def _of_pages(site: Path) -> Iterator[Fault]:
+def _of_pages(site: Path, *, anchors: bool) -> Iterator[Fault]:
     parsed = cache(_parse)
+
+    def anchors_of(file: Path) -> set[str]:
+        return parsed(file).anchors
+
+    known = anchors_of if anchors else None
     for file in sorted(site.rglob("*.html")):
         name, page = file.relative_to(site).as_posix(), parsed(file)
         for link in dict.fromkeys(page.loaded):
@@ -76,7 +84,7 @@ def _of_pages(site: Path) -> Iterator[Fault]:
             elif reason := _fault_inside(site, file, link, None):
                 yield Fault(name, link, reason)
         for link in dict.fromkeys(page.linked):
-            if reason := _fault(site, file, link, lambda target: parsed(target).anchors):
+            if reason := _fault(site, file, link, known):
                 yield Fault(name, link, reason)
         for link in page.without_alt:
             yield Fault(name, link, "a picture without a text")
