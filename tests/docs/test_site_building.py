@@ -63,9 +63,7 @@ def sources(tmp_path: Path) -> Sources:
     return Sources(docs=docs, changelog=log, reference=reference)
 
 
-def test_a_page_that_does_not_exist_stops_the_build(
-    sources: Sources, tmp_path: Path
-) -> None:
+def test_a_page_that_does_not_exist_stops_the_build(sources: Sources, tmp_path: Path) -> None:
     with pytest.raises(NavigationError, match=r"docs/en/guides/later\.md"):
         build(sources, work=tmp_path / "work", site=tmp_path / "site")
     assert not (tmp_path / "site").exists()

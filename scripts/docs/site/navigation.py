@@ -16,6 +16,7 @@ from attrs import frozen
 LANGUAGES = ("en", "es")
 HOME = "index"
 HOME_TITLE = {"en": "Home", "es": "Inicio"}
+OVERVIEW = {"en": "Overview", "es": "Resumen"}
 
 Tree: TypeAlias = "list[dict[str, str | Tree]]"
 """A navigation as Zensical reads it: titles with a file or with entries."""
@@ -130,19 +131,19 @@ def _entries(section: Section, language: str, titles: Mapping[str, str]) -> Tree
     if section.folder:
         listed = set(section.listed)
         others = [path for path in titles if path not in listed]
-        entries += _of_folder(f"{section.folder}/", others, titles)
+        entries += _of_folder(f"{section.folder}/", language, others, titles)
     return entries
 
 
-def _of_folder(folder: str, paths: Iterable[str], titles: Mapping[str, str]) -> Tree:
-    """The pages of a folder, then a group for each folder in it, which its index names."""
+def _of_folder(folder: str, language: str, paths: Iterable[str], titles: Mapping[str, str]) -> Tree:
+    """The pages of a folder; one with a folder of its own is a group, which it opens."""
     inside = [path for path in paths if path.startswith(folder)]
-    entries: Tree = [
-        {titles[path]: f"{path}.md"} for path in inside if "/" not in path[len(folder) :]
-    ]
-    for name in dict.fromkeys(
-        path[len(folder) :].split("/")[0] for path in inside if "/" in path[len(folder) :]
-    ):
-        index = f"{folder}{name}/{HOME}"
-        entries.append({titles.get(index, name): _of_folder(f"{folder}{name}/", inside, titles)})
+    entries: Tree = []
+    for path in inside:
+        if "/" in path[len(folder) :]:
+            continue
+        if below := _of_folder(f"{path}/", language, inside, titles):
+            entries.append({titles[path]: [{OVERVIEW[language]: f"{path}.md"}, *below]})
+        else:
+            entries.append({titles[path]: f"{path}.md"})
     return entries

@@ -14,7 +14,7 @@ const SIZE = 10;
 const FIELDS = { page: 6, title: 3, text: 1 };
 const SATURATION = 1.4;
 const LENGTH_MATTERS = 0.45;
-const LESS = { "index.html": 0.45, "inside/": 0.45, "reference/": 0.8 };
+const LESS = { "index.html": 0.45, "inside/": 0.45, "reference/": 0.55 };
 const COMMON = new Set(
   ("a about an and any are as at be by can do does for from get have how i if in into is it its me my not of on or " +
     "should so that the their there this to use using want was we what when where which who why will with you your " +
