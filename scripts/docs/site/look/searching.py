@@ -22,20 +22,22 @@ ASK = """
         .find((one) => one && one.querySelector("input[role=combobox]"));
     const field = root.querySelector("input[role=combobox]");
     const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set;
-    const shown = () => [...root.querySelectorAll("a[role=option]")].map((one) => one.href);
-    const asked = encodeURIComponent(given[0]).replaceAll("%20", "+");
-    set.call(field, given[0]);
-    field.dispatchEvent(new Event("input", {bubbles: true}));
-    const until = performance.now() + given[1];
-    let before = "", same = 0;
-    while (performance.now() < until && same < 8) {
-        await new Promise((done) => setTimeout(done, 50));
-        const now = shown().join(" ");
-        same = now === before ? same + 1 : 0;
-        before = now;
-    }
-    return shown();
+    const hits = () => [...root.querySelectorAll("a[role=option]")].map((one) => one.href);
+    const status = () => root.querySelector("[role=status]").textContent;
+    const type = async (text, isThere) => {
+        set.call(field, text);
+        field.dispatchEvent(new Event("input", {bubbles: true}));
+        const until = performance.now() + given[1];
+        while (!isThere()) {
+            if (performance.now() > until) throw new Error(`no answer to ${text}`);
+            await new Promise((done) => setTimeout(done, 20));
+        }
+    };
+    await type("", () => !hits().length);
+    await type(given[0], () => /\\d|^No |^Sin /.test(status()));
+    return hits();
 """
+"""The status says how many results there are, or that there are none, in either language."""
 
 
 def hits(browser: Browser, address: str, queries: list[str]) -> list[list[str]]:
