@@ -101,6 +101,17 @@ def test_the_first_hit_is_the_page_about_it(query: str, hit: str | None) -> None
     assert first(query) == hit
 
 
+def test_guides_come_first_wherever_the_site_is() -> None:
+    here = first("retries")
+    for item in ITEMS:
+        item["location"] = f"https://example.mx/docs/en/{item['location']}"
+    try:
+        assert first("retries") == f"https://example.mx/docs/en/{here}"
+    finally:
+        for item in ITEMS:
+            item["location"] = item["location"].removeprefix("https://example.mx/docs/en/")
+
+
 def test_a_page_is_one_hit() -> None:
     (answer,) = asked({"input": "retry"})
     pages = [ITEMS[item["id"]]["location"].partition("#")[0] for item in answer["items"]]

@@ -52,6 +52,10 @@ class Browser:
         self._tell("Emulation.setEmulatedMedia", features=features)
         self.driver.get(address)
 
+    def before_each_page(self, script: str) -> None:
+        """Runs a script in all pages that are opened from now on, before their own."""
+        self._tell("Page.addScriptToEvaluateOnNewDocument", source=script)
+
     def run(self, script: str, *arguments: object) -> Any:
         """The result of a script, which may await."""
         waiting = f"""

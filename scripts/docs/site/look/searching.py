@@ -7,6 +7,19 @@ from typing import cast
 from .browser import Browser
 
 WAIT_MS = 10_000
+COUNTING = """
+    window.answers = 0;
+    window.Worker = class extends Worker {
+        constructor(...given) {
+            super(...given);
+            this.addEventListener("message", ({data}) => {
+                if (data.type === 3) window.answers++;
+            });
+        }
+    };
+"""
+"""Run before the page: nothing that it shows says that an answer has come."""
+
 OPEN = """
     document.querySelector(".md-search__button").click();
     const until = performance.now() + given[0];
@@ -22,27 +35,23 @@ ASK = """
         .find((one) => one && one.querySelector("input[role=combobox]"));
     const field = root.querySelector("input[role=combobox]");
     const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set;
-    const hits = () => [...root.querySelectorAll("a[role=option]")].map((one) => one.href);
-    const status = () => root.querySelector("[role=status]").textContent;
-    const type = async (text, isThere) => {
-        set.call(field, text);
-        field.dispatchEvent(new Event("input", {bubbles: true}));
-        const until = performance.now() + given[1];
-        while (!isThere()) {
-            if (performance.now() > until) throw new Error(`no answer to ${text}`);
-            await new Promise((done) => setTimeout(done, 20));
-        }
-    };
-    await type("", () => !hits().length);
-    await type(given[0], () => /\\d|^No |^Sin /.test(status()));
-    return hits();
+    const before = window.answers;
+    set.call(field, given[0]);
+    field.dispatchEvent(new Event("input", {bubbles: true}));
+    const until = performance.now() + given[1];
+    while (window.answers === before) {
+        if (performance.now() > until) throw new Error(`no answer to ${given[0]}`);
+        await new Promise((done) => setTimeout(done, 20));
+    }
+    await new Promise((done) => setTimeout(done, 100)); // until it is shown
+    return [...root.querySelectorAll("a[role=option]")].map((one) => one.href);
 """
-"""The status says how many results there are, or that there are none, in either language."""
 
 
 def hits(browser: Browser, address: str, queries: list[str]) -> list[list[str]]:
     """The paths that the search of a page gives for each query, best first."""
     found: list[list[str]] = []
+    browser.before_each_page(COUNTING)
     browser.open(address, width=1280)
     browser.run(OPEN, WAIT_MS)
     for query in queries:

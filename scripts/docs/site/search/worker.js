@@ -14,7 +14,10 @@ const SIZE = 10;
 const FIELDS = { page: 6, title: 3, text: 1 };
 const SATURATION = 1.4;
 const LENGTH_MATTERS = 0.45;
-const LESS = { "index.html": 0.45, "inside/": 0.45, "reference/": 0.55 };
+const LESS = [
+  [/(^|\/)(inside\/[^#]*|index\.html)$/, 0.45],
+  [/(^|\/)reference\//, 0.55],
+]; // addresses are whole in a browser
 const COMMON = new Set(
   ("a about an and any are as at be by can do does for from get have how i if in into is it its me my not of on or " +
     "should so that the their there this to use using want was we what when where which who why will with you your " +
@@ -149,8 +152,8 @@ function find(input) {
   if (!terms.length) return { hits: [], stems: new Set() };
   const hits = [];
   for (const page of pages) {
-    const factor = Object.entries(LESS).find(([folder]) => page.location.startsWith(folder));
-    const value = score(page.counts, page.length, averageLength, terms) * (factor ? factor[1] : 1);
+    const [, factor] = LESS.find(([pattern]) => pattern.test(page.location)) || [null, 1];
+    const value = score(page.counts, page.length, averageLength, terms) * factor;
     if (!value) continue;
     const average = page.length / page.sections.length;
     const [best] = page.sections
