@@ -27,7 +27,7 @@ TITLES = {
     "start/install": "Install it",
     "reference/names": "Public names",
     "reference/errors": "Error codes",
-    "reference/operations": "Operations",
+    "reference/operations/index": "Operations",
     "reference/operations/clients": "clients",
 }
 
@@ -52,7 +52,7 @@ def test_other_pages_of_a_folder_follow_in_their_order(navigation: Path) -> None
         {"Error codes": "reference/errors.md"},
         {
             "Operations": [
-                {"Overview": "reference/operations.md"},
+                {"Operations": "reference/operations/index.md"},
                 {"clients": "reference/operations/clients.md"},
             ]
         },

@@ -16,7 +16,6 @@ from attrs import frozen
 LANGUAGES = ("en", "es")
 HOME = "index"
 HOME_TITLE = {"en": "Home", "es": "Inicio"}
-OVERVIEW = {"en": "Overview", "es": "Resumen"}
 
 Tree: TypeAlias = "list[dict[str, str | Tree]]"
 """A navigation as Zensical reads it: titles with a file or with entries."""
@@ -131,19 +130,21 @@ def _entries(section: Section, language: str, titles: Mapping[str, str]) -> Tree
     if section.folder:
         listed = set(section.listed)
         others = [path for path in titles if path not in listed]
-        entries += _of_folder(f"{section.folder}/", language, others, titles)
+        entries += _of_folder(f"{section.folder}/", others, titles)
     return entries
 
 
-def _of_folder(folder: str, language: str, paths: Iterable[str], titles: Mapping[str, str]) -> Tree:
-    """The pages of a folder; one with a folder of its own is a group, which it opens."""
+def _of_folder(folder: str, paths: Iterable[str], titles: Mapping[str, str]) -> Tree:
+    """The pages of a folder; a folder in it is a group with the title of its index."""
     inside = [path for path in paths if path.startswith(folder)]
     entries: Tree = []
+    seen: set[str] = set()
     for path in inside:
-        if "/" in path[len(folder) :]:
-            continue
-        if below := _of_folder(f"{path}/", language, inside, titles):
-            entries.append({titles[path]: [{OVERVIEW[language]: f"{path}.md"}, *below]})
-        else:
+        name, is_deeper, _ = path[len(folder) :].partition("/")
+        if not is_deeper:
             entries.append({titles[path]: f"{path}.md"})
+        elif name not in seen:
+            seen.add(name)
+            title = titles.get(f"{folder}{name}/{HOME}", name)
+            entries.append({title: _of_folder(f"{folder}{name}/", inside, titles)})
     return entries
