@@ -13,7 +13,8 @@
 const SIZE = 10;
 const FIELDS = { page: 6, title: 3, text: 1 };
 const SATURATION = 1.4;
-const LENGTH_MATTERS = 0.45;
+const LENGTH_MATTERS = 0.75;
+const TITLE = 2;
 const LESS = [
   [/(^|\/)(inside\/[^#]*|index\.html)$/, 0.45],
   [/(^|\/)reference\//, 0.55],
@@ -21,6 +22,8 @@ const LESS = [
 const COMMON = new Set(
   ("a about an and any are as at be by can do does for from get have how i if in into is it its me my not of on or " +
     "should so that the their there this to use using want was we what when where which who why will with you your " +
+    "after also am been before has had into just like make need only our out other same some something still than " +
+    "them then these they those under until up used very were while would could should " +
     "al algo algun alguna ante aqui como con cual cuando cuanto de del desde donde el ella en es esa ese esta este " +
     "esto estoy fue ha hacer hago hay la las le les lo los mas me mi mis no nos o para pero por porque puedo que " +
     "quiero se ser si sin sobre son su sus te tengo tu tus un una unas uno usar y ya yo debo hace hacen " +
@@ -28,10 +31,11 @@ const COMMON = new Set(
     .split(" "),
 );
 const ENDINGS = new RegExp(
-  "(?:aciones|iciones|uciones|acion|icion|ucion|ciones|cion|ations|ation|iones|mientos|miento|ments|ment|ancias|encia|" +
-    "ancia|amos|emos|aron|ieron|ando|iendo|ados|adas|idos|idas|ado|ada|ido|ida|able|ible|ings|ing|ies|ied|ers|er|" +
-    "ed|es|ar|ir|as|os|an|en|ly|s|y|a|o|e)$",
+  "(?:aciones|iciones|acion|icion|ciones|cion|ations|ation|itions|ition|ions|ion|mientos|miento|ments|ment|" +
+    "ancias|encia|ancia|amos|emos|aron|ieron|ando|iendo|ados|adas|idos|idas|ado|ada|ido|ida|able|ible|ating|ings|" +
+    "ing|ates|ated|ate|ies|ied|ers|er|ed|es|ar|ir|as|os|an|en|ly|s|y|a|o|e)$",
 );
+const CLITIC = /([aei]r)(?:l[aeo]s?|se|me)$/;
 
 /** The letters of a word without accents, in lower case. */
 function plain(text) {
@@ -40,7 +44,7 @@ function plain(text) {
 
 /** What the forms of a word have in common: "cancelar", "cancelación" and "cancelled" are equal. */
 function stem(word) {
-  let rest = word;
+  let rest = word.replace(CLITIC, "$1");
   for (let times = 0; times < 2; times++) {
     const shorter = rest.replace(ENDINGS, "");
     if (shorter.length < 3) break;
@@ -85,13 +89,17 @@ function learn(index) {
   forms = new Map();
   items.forEach((item, id) => {
     const location = item.location.split("#")[0];
-    if (!byPage.has(location)) byPage.set(location, { location, sections: [], counts: new Map(), length: 0 });
+    if (!byPage.has(location)) byPage.set(location, { location, sections: [], counts: new Map(), length: 0, names: new Set() });
     const page = byPage.get(location);
     const counts = new Map();
     const isPage = !item.location.includes("#");
     count(counts, item.title, isPage ? FIELDS.page : FIELDS.title);
     const length = count(counts, item.text || "", FIELDS.text);
-    if (isPage) count(counts, (item.path || []).slice(-1).join(" "), FIELDS.page / 2);
+    if (isPage) {
+      const names = `${item.title} ${(item.path || []).slice(-1).join(" ")}`;
+      page.names = new Set(words(names).map((one) => one.stem));
+      count(counts, names, FIELDS.page / 2);
+    }
     page.sections.push({ id, counts, length: length + 20 });
     page.length += length + 20;
     for (const [stem, times] of counts) page.counts.set(stem, (page.counts.get(stem) || 0) + times);
@@ -125,6 +133,10 @@ function meant({ word, stem }, isLast) {
   return found;
 }
 
+function sumOf(terms) {
+  return terms.reduce((total, { rarity }) => total + rarity, 0);
+}
+
 function score(counts, length, average, terms) {
   let sum = 0;
   let covered = 0;
@@ -136,8 +148,13 @@ function score(counts, length, average, terms) {
     const norm = 1 - LENGTH_MATTERS + (LENGTH_MATTERS * length) / average;
     sum += (rarity * times * (SATURATION + 1)) / (times + SATURATION * norm);
   }
-  const all = terms.reduce((total, { rarity }) => total + rarity, 0);
-  return sum * (covered / all) ** 2;
+  return sum * (covered / sumOf(terms)) ** 2;
+}
+
+/** How much of a query the title of a page says, counted as its other words are. */
+function named(page, terms) {
+  const found = terms.filter(({ stems }) => [...stems.keys()].some((stem) => page.names.has(stem)));
+  return sumOf(found) * (sumOf(found) / sumOf(terms));
 }
 
 function find(input) {
@@ -153,7 +170,7 @@ function find(input) {
   const hits = [];
   for (const page of pages) {
     const [, factor] = LESS.find(([pattern]) => pattern.test(page.location)) || [null, 1];
-    const value = score(page.counts, page.length, averageLength, terms) * factor;
+    const value = (score(page.counts, page.length, averageLength, terms) + TITLE * named(page, terms)) * factor;
     if (!value) continue;
     const average = page.length / page.sections.length;
     const [best] = page.sections
