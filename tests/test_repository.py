@@ -14,7 +14,6 @@ import yaml
 
 from gigstack_api import __version__
 from scripts.docs.outline import outline
-from scripts.docs.pages import ENGLISH
 from scripts.sandbox_process import ROOT
 from scripts.spec.model import operation_count
 
@@ -107,12 +106,6 @@ def test_a_long_test_name_is_found() -> None:
     short, long = f"test_{'a' * 55}", f"test_{'b' * 56}"
     text = f"def {short}() -> None: ...\nclass A:\n    async def {long}(self) -> None: ...\n"
     assert LONG_TEST_NAME.findall(text) == [long]
-
-
-def test_the_index_of_the_docs_names_every_page() -> None:
-    index = (ENGLISH / "index.md").read_text(encoding="utf-8")
-    pages = {page.relative_to(ENGLISH).as_posix() for page in ENGLISH.rglob("*.md")} - {"index.md"}
-    assert {page for page in pages if f"]({page})" not in index} == set()
 
 
 @pytest.mark.parametrize("name", YAML_FILES)
