@@ -72,7 +72,7 @@ def names_in_sdist(sdist: Path) -> list[str]:
 
 
 def wrong_in_wheel(names: Iterable[str], tracked: Iterable[str]) -> Iterable[str]:
-    """What a wheel lacks, and what does not belong into it: anything that is not committed."""
+    """Complaints about a wheel that does not hold exactly the committed files."""
     wanted = {name for name in tracked if name.startswith(f"{PACKAGE}/")} | set(FORCED.values())
     found = {name for name in names if ".dist-info/" not in name}
     if f"{PACKAGE}/py.typed" not in found:
@@ -81,7 +81,7 @@ def wrong_in_wheel(names: Iterable[str], tracked: Iterable[str]) -> Iterable[str
 
 
 def wrong_in_sdist(names: Iterable[str], tracked: Iterable[str]) -> Iterable[str]:
-    """What an sdist lacks, and what does not belong into it."""
+    """Complaints about an sdist that does not hold exactly the committed files."""
     wanted = {name for name in tracked if not name.startswith(NOT_IN_SDIST)} | {"PKG-INFO"}
     yield from _differences(set(names), wanted)
 

@@ -1,4 +1,4 @@
-"""What users ask about the dependencies of a release: licences, an SBOM, known vulnerabilities."""
+"""Evidence about the dependencies of a release: licences, an SBOM, known vulnerabilities."""
 
 from __future__ import annotations
 
