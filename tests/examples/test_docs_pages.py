@@ -14,7 +14,7 @@ from .markdown import Block, python_blocks, run_snippets
 
 SNIPPETS = [
     *("bulk", "bulk_files", "client", "clients", "drift", "errors"),
-    *("imports", "lists", "requests", "retries"),
+    *("imports", "lists", "requests", "retries", "webhooks"),
 ]
 """Pages whose blocks go inside `async with Gigstack() as gig:`, one after the other."""
 
@@ -28,7 +28,6 @@ ELSEWHERE = {
     "regenerating": "tests/regenerate/test_docs_page.py",
     "sync": "tests/examples/test_recipes.py",
     "tables": "tests/examples/test_recipes.py",
-    "webhooks": "tests/fastapi/test_guides.py",
 }
 """Pages with programs of their own, and the test that runs them."""
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import anyio
 import pytest
 
-from gigstack_api import Gigstack
 from scripts.docs.pages import ENGLISH, GUIDES
 from scripts.sandbox_process import ROOT, running
 from scripts.spec.model import operation_count
+
+from .markdown import python_blocks, run_program, run_snippets
 
 
 def run(
@@ -95,20 +96,16 @@ def test_the_guide_to_fiscal_checks_runs(sandbox: dict[str, str], tmp_path: Path
     assert totals == "258.62 41.38 300.00\n"
 
 
-def test_the_guide_to_files_runs(sandbox: dict[str, str], tmp_path: Path) -> None:
-    async def invoice() -> None:
-        async with Gigstack(
-            sandbox["GIGSTACK_API_KEY"], base_url=sandbox["GIGSTACK_API_BASE_URL"]
-        ) as gig:
-            await gig.income_invoices.create(
-                client={"legal_name": "VENTA DE MOSTRADOR", "tax_id": "XAXX010101000"},
-                items=[{"description": "Café", "unit_price": 40, "quantity": 1}],
-            )
-
-    anyio.run(invoice)
-    bundles, large = outputs_of("files", sandbox, tmp_path)
-    assert ".pdf" in bundles
-    assert large.endswith("invoice.pdf\n")
+def test_the_guide_to_files_runs(tmp_path: Path) -> None:
+    """All of guides/files.md, with the CSF of the examples beside it."""
+    shutil.copy(ROOT / "examples" / "csf.pdf", tmp_path)
+    blocks = python_blocks(GUIDES / "files.md")
+    (program,) = [block for block in blocks if "asyncio.run" in block.code]
+    snippets = [block for block in blocks if block is not program]
+    with running("--seed", "demo") as environment:
+        printed = run_snippets([block.code for block in snippets], environment, tmp_path)
+        assert printed == [block.output for block in snippets]
+        assert run_program(program.code, environment, tmp_path).endswith("\ninvoice.pdf\n")
     assert (tmp_path / "invoice.pdf").read_bytes().startswith(b"%PDF")
 
 

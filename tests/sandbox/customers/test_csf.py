@@ -6,7 +6,6 @@ import pytest
 
 from gigstack_api import Gigstack, InvalidArgumentError
 from gigstack_api.sandbox.rules.customers import csf
-
 from scripts.sandbox_process import ROOT
 
 from ...support.sandbox import SandboxSession
