@@ -26,6 +26,7 @@ YAML_FILES = [
 ]
 LINKING = [
     "README.md",
+    "README.es.md",
     "CONTRIBUTING.md",
     "SECURITY.md",
     "CHANGELOG.md",
@@ -36,7 +37,7 @@ LINKING = [
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
 ANYWHERE = re.compile(r"[a-z]+:")
 CODE_SPAN = re.compile(r"`[^`\n]*`")
-OPERATIONS = re.compile(r"\b(\d+)(?: documented)? operations\b")
+OPERATIONS = re.compile(r"\b(\d+)(?: documented)? (?:operations|operaciones)\b")
 LONG_TEST_NAME = re.compile(r"^ *(?:async )?def (test_\w{56,})", re.MULTILINE)
 NOT_IN_SLUGS = re.compile(r"[^\w\- ]")
 
@@ -96,7 +97,7 @@ def test_a_broken_link_is_found(tmp_path: Path) -> None:
     assert list(broken_links(page)) == ["gone.md", "other.md#gone", "#gone"]
 
 
-@pytest.mark.parametrize("page", ["README.md", "gigstack_api/sandbox/README.md"])
+@pytest.mark.parametrize("page", ["README.md", "README.es.md", "gigstack_api/sandbox/README.md"])
 def test_readmes_name_the_number_of_operations(page: str) -> None:
     lines = (ROOT / page).read_text(encoding="utf-8").splitlines()
     counting = [line for line in lines if OPERATIONS.search(line)]
