@@ -37,7 +37,6 @@ MISSING = {
     "guides/sync.md",
     "guides/tables.md",
     "guides/webhooks.md",
-    "index.md",
     "inside/architecture.md",
     "inside/contributing.md",
     "inside/figures.md",
