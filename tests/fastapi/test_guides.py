@@ -12,7 +12,6 @@ from fastapi import FastAPI
 from gigstack_api import Gigstack
 from scripts.docs.blocks import python_blocks
 from scripts.docs.pages import GUIDES
-from tests.docs.running import run_in_process
 
 from ..support.asgi import client_of_app
 from ..webhooks.bodies import body
@@ -33,15 +32,6 @@ def code_of(name: str) -> str:
 
 
 @pytest.mark.usefixtures("demo")
-def test_the_guide_to_webhooks_runs() -> None:
-    assert run_in_process(code_of("webhooks")).splitlines() == [
-        "True False",
-        "True",
-        "brand.new: nothing to do",
-        "the body is not JSON",
-    ]
-
-
 @pytest.mark.anyio
 async def test_the_guide_to_fastapi_runs(demo: Path, capsys: pytest.CaptureFixture[str]) -> None:
     names: dict[str, Any] = {}
