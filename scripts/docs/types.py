@@ -1,4 +1,4 @@
-"""Checks the Python of the README and the English pages with strict mypy, as it stands there.
+"""Checks the Python of the README, the English pages and the docstrings with strict mypy.
 
 The Spanish pages have the same code: a test compares them. `make check` runs this after mypy
 itself, whose cache it uses: with that it takes a second, without it 15 of processor time.
@@ -16,8 +16,9 @@ from tempfile import TemporaryDirectory
 
 from attrs import frozen
 
+from . import examples
 from .blocks import Block, python_blocks
-from .pages import ENGLISH, ROOT, pages
+from .pages import ENGLISH, README, ROOT, pages
 
 WITH_ITS_OWN_PACKAGE = {"regenerating"}
 """The page whose program uses the package that it writes: `tests/regenerate` runs it."""
@@ -53,7 +54,7 @@ class Module:
 def programs() -> list[Path]:
     """The pages with Python."""
     found = [page for page in pages(ENGLISH) if page.stem not in WITH_ITS_OWN_PACKAGE]
-    return [page for page in (ROOT / "README.md", *found) if python_blocks(page)]
+    return [page for page in (README, *found) if python_blocks(page)]
 
 
 def modules() -> Iterator[Module]:
@@ -93,6 +94,7 @@ def _joined(blocks: list[Block], head: list[str] | None = None) -> str:
 def check(folder: Path) -> int:
     """Checks all code in one run, in a folder for it. The exit code of mypy."""
     found = {module.name: module for module in modules()}
+    found["docstrings"] = Module("docstrings", Path(examples.__file__), examples.module())
     options = OPTIONS.replace("{pages}", ",".join(found))
     (folder / "mypy.ini").write_text(options, encoding="utf-8")
     for module in found.values():
