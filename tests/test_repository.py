@@ -24,6 +24,7 @@ YAML_FILES = [
 ]
 LINKING = [
     "README.md",
+    "README.es.md",
     "CONTRIBUTING.md",
     "SECURITY.md",
     "CHANGELOG.md",
@@ -32,7 +33,7 @@ LINKING = [
     *sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("examples/**/*.md")),
 ]
 ANYWHERE = re.compile(r"[a-z]+:")
-OPERATIONS = re.compile(r"\b(\d+)(?: documented)? operations\b")
+OPERATIONS = re.compile(r"\b(\d+)(?: documented)? (?:operations|operaciones)\b")
 LONG_TEST_NAME = re.compile(r"^ *(?:async )?def (test_\w{56,})", re.MULTILINE)
 
 
@@ -83,7 +84,7 @@ def test_a_broken_link_is_found(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("page", ["README.md", "gigstack_api/sandbox/README.md"])
+@pytest.mark.parametrize("page", ["README.md", "README.es.md", "gigstack_api/sandbox/README.md"])
 def test_readmes_name_the_number_of_operations(page: str) -> None:
     lines = (ROOT / page).read_text(encoding="utf-8").splitlines()
     counting = [line for line in lines if OPERATIONS.search(line)]
