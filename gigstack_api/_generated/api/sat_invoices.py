@@ -45,14 +45,10 @@ class SatInvoicesApi(Resource):
         """List the invoices mirrored from the SAT.
 
         Invoices that the mass download (descarga masiva) brought from the SAT; they need not have
-        been made with gigstack. The cursor is sent as `starting_after`, unlike in other lists.
-        Unverified: the page was not seen; parameters and answer are those of an official client.
-        How the ends of the date range are treated is inferred from a note in its source: they are
-        compared as texts with the date and time of issue.
+        been made with gigstack.
 
         Args:
-            limit: Items per page, 1 to 100. The default is not known; an official client always
-                sends 20.
+            limit: Items per page, 1 to 100.
             starting_after: Cursor: the `next` of the page before.
             from_: Issued from this date on, YYYY-MM-DD. Compared as a text, so short forms such
                 as `2026-05` or `30d` give wrong results.
@@ -115,8 +111,6 @@ class SatInvoicesApi(Resource):
     ) -> SatInvoice:
         """Get an invoice mirrored from the SAT.
 
-        Unverified: the page was not seen; path and answer are those of an official client.
-
         Args:
             uuid: UUID of the CFDI (folio fiscal).
             team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
@@ -159,12 +153,9 @@ class SatInvoicesApi(Resource):
     ) -> SatXmlRetry:
         """Fetch the XML of a received invoice again.
 
-        For a received invoice whose XML is stuck in processing or in error. A credit for the
-        download, 0.20 MXN, may be taken; `credit_charged` of the answer says whether it was. There
-        is no body. 422 is a refusal of the provider behind gigstack (PADE of Prodigia), 502 a
-        failure or timeout on the way to it; in the refusal `error` is a plain text with the reason,
-        not an object with code and message. Unverified: the page was not seen; path, answer and
-        statuses are those of an official client.
+        For a received invoice whose XML is stuck in processing or in error. `credit_charged` of the
+        answer says whether the credit was taken. 422 is a refusal of the provider behind gigstack,
+        502 a failure or timeout on the way to it; the error then has a text and no code.
 
         Costs: One credit, 0.20 MXN, may be taken for the download.
 
@@ -187,6 +178,10 @@ class SatInvoicesApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            retry = await gig.sat_invoices.retry_xml(sat_invoice)
+            print(retry.credit_charged)
 
         Operation: gigstack_api.operations.sat_invoices.retry_sat_invoice_xml
 
@@ -212,10 +207,7 @@ class SatInvoicesApi(Resource):
     ) -> Download:
         """Make the PDF of a received invoice.
 
-        Rendered from the stored XML, so `has_xml` of the invoice must be true. There is no body.
-        The PDF comes in base64 as `pdf` at the top of the answer, not below `data`. Unverified: the
-        page was not seen; path and answer are those of an official client, other fields of the
-        answer are unknown, and `data.pdf` is looked at only as a precaution.
+        A PDF made from the stored XML, so `has_xml` of the invoice must be true.
 
         Args:
             uuid: UUID of the CFDI (folio fiscal).
@@ -236,6 +228,10 @@ class SatInvoicesApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            pdf = await gig.sat_invoices.generate_pdf(sat_invoice)
+            print(pdf.save("."))
 
         Operation: gigstack_api.operations.sat_invoices.generate_sat_invoice_pdf
 

@@ -16,7 +16,7 @@ from ..findings import Finding
 from . import answers, arguments, methods, repeating
 from .operation import Operation, as_object
 from .schemas import roles, secrets, units
-from .shaping import append_notes, tolerate
+from .shaping import tolerate
 
 DEADLINE_S = 30
 ORDER = (
@@ -45,7 +45,6 @@ def infer(document: Node) -> Inferred:
     """
     document = json.loads(json.dumps(document))
     guesses: list[Finding] = []
-    append_notes(document)
     guesses += (
         _guess(place, "unit", f"The time is taken to be in {_UNIT_WORDS[unit]}.", "Set x-unit.")
         for place, unit in units(document)
