@@ -89,12 +89,45 @@ def captured(code: str, route: str) -> Operation[Any] | None:
     return next((sent for sent in gig.operations if sent.route.name == route), None)
 
 
+GIVEN = {
+    "client": "Client",
+    "draft": "DraftInvoice",
+    "invoice": "Invoice",
+    "payment": "Payment",
+    "receipt": "Receipt",
+    "retention": "Retention",
+    "sat_invoice": "SatInvoice",
+    "service": "Service",
+    "team": "Team",
+    "user": "User",
+    "webhook": "Webhook",
+}
+"""Names that an example may use as if an earlier call had given them, and their models."""
+
+
+class _Variables(ast.NodeTransformer):
+    """`os.environ["NAME"]` as the text `$NAME`, which a shell replaces."""
+
+    def visit_Subscript(self, node: ast.Subscript) -> ast.expr:
+        self.generic_visit(node)
+        if ast.unparse(node.value) == "os.environ" and isinstance(node.slice, ast.Constant):
+            return ast.Constant(f"${node.slice.value}")
+        return node
+
+
+def in_function(code: str, arguments: str) -> ast.Module:
+    """The lines of an example as the body of an async function `example`."""
+    return ast.parse(f"async def example({arguments}):\n{textwrap.indent(code, '    ')}\n")
+
+
 def _run(code: str, gig: Recording) -> None:
-    body = textwrap.indent(code, "    ")
+    ids: dict[str, str] = samples()["ids"]
     names: dict[str, Any] = {"print": lambda *_: None}
-    tree = ast.parse(f"async def example(gig):\n{body}\n")
+    given = {name: Anything(ids[model]) for name, model in GIVEN.items()}
+    tree = _Variables().visit(in_function(code, f"gig, {', '.join(GIVEN)}"))
+    ast.fix_missing_locations(tree)
     exec(compile(tree, "example", "exec"), names)  # noqa: S102 - the examples of our own pages
-    running = names["example"](gig)
+    running = names["example"](gig, **given)
     with suppress(StopIteration):
         running.send(None)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote, urlencode
@@ -11,6 +12,7 @@ from gigstack_api import Operation
 
 KEY = '-H "Authorization: Bearer $GIGSTACK_API_KEY"'
 JSON = "-H 'Content-Type: application/json'"
+VARIABLE = re.compile(r"\$[A-Z_]+$")
 BY_MEDIA_TYPE = {
     "application/pdf": "factura.pdf",
     "application/xml": "factura.xml",
@@ -51,5 +53,7 @@ def _parts(operation: Operation[Any], saves: str) -> Iterator[str]:
 
 
 def _quoted(text: str) -> str:
-    """A text as one word of a shell."""
+    """A text as one word of a shell. What follows a `$` at the end is a variable."""
+    if VARIABLE.search(text):
+        return f'"{text}"'
     return "'" + text.replace("'", "'\\''") + "'"

@@ -72,6 +72,11 @@ def documented_codes() -> list[str]:
     return list(components(spec())["ApiErrorCode"]["enum"])
 
 
+def codes_of_status(status: int) -> list[str]:
+    """The codes that come with a status."""
+    return [name for name, facts in codes().items() if status in facts["statuses"]]
+
+
 def class_of_status(status: str) -> str:
     """The class of the errors of a status."""
     if status in OTHER_STATUSES:
@@ -135,6 +140,8 @@ def _class(words: Wording, name: str, one: Class) -> Iterator[str]:
     for paragraph in one.doc.rest:
         yield say(without_notes(paragraph))
     yield f"**{say('What to do')}**: {say(REMEDIES[name])}"
+    if own := [code_link(each, on=ERRORS) for each in codes() if class_of_code(each) == name]:
+        yield f"**{say('Codes')}**: {', '.join(own)}"
     if fields := attributes(name):
         yield f"**{say('Attributes')}**: {', '.join(map(code, fields))}"
 

@@ -7,14 +7,14 @@ import textwrap
 from collections.abc import Iterator
 from functools import cache
 
-from ...spec.model import resolve
+from ...spec.model import Node, resolve
 from .api import Operation, operations, own_methods
 from .arguments import argument_rows
 from .calling import WIDTH, python_example, samples
 from .capturing import captured
 from .curl import curl
 from .docstrings import notes, without_notes
-from .errors import class_of_status, code_link, codes, error_link
+from .errors import class_of_status, code_link, codes_of_status, error_link
 from .markdown import code, fence, heading, link, page, table
 from .places import resources, spec
 from .source import Function
@@ -22,6 +22,11 @@ from .types import Types
 from .wording import Wording
 
 OVERVIEW = "reference/operations.md"
+
+GIVEN_NAMES = (
+    "In the examples `gig` is a client, and a name such as `client` or `invoice` stands for a"
+    " resource that an earlier call returned. Its id does as well."
+)
 
 EVIDENCE = {
     "documented": "gigstack documents this operation.",
@@ -75,7 +80,7 @@ def resource_page(words: Wording, types: Types, resource: str) -> str:
     """All operations of a resource."""
     say = words.say
     on = page_of(resource)
-    blocks = [f"# {code(f'gig.{resource}')}", say(_tag(resource))]
+    blocks = [f"# {code(f'gig.{resource}')}", say(_tag(resource)), say(GIVEN_NAMES)]
     own = [operation for operation in operations() if operation.resource == resource]
     for operation in own:
         blocks += operation_blocks(words, types, operation, on)
@@ -121,7 +126,7 @@ def method_blocks(
     yield table([say("Fact"), say("Value")], _method_facts(words, types, method, on))
     yield from _arguments(words, types, method, on)
     yield f"**{say('Example')}**"
-    yield fence(own_example(route), "python")
+    yield fence(own_example(route, method), "python")
     yield f"**{say('Errors')}**"
     rows = [
         (error_link(words, name, on=on), say(text))
@@ -180,8 +185,10 @@ def _command(operation: Operation, python: str) -> str:
     return curl(sent, saves=operation.call.facts.get("download", {}).get("media_type", ""))
 
 
-def own_example(route: str) -> str:
+def own_example(route: str, method: Function) -> str:
     """The example of a method that is not an operation of its own."""
+    if written := method.doc.sections.get("Example"):
+        return written.strip()
     return str(samples()["methods"][route]).strip()
 
 
@@ -266,32 +273,32 @@ def _errors(words: Wording, operation: Operation, on: str) -> Iterator[tuple[str
 
 
 def _codes(operation: Operation, status: int) -> Iterator[str]:
-    """The codes that may come with a status; those of stamping only where something is stamped."""
-    for name, facts in codes().items():
-        if name == "cfdi_service_error" and not operation.call.facts.get("stamps"):
-            continue
-        if "file" in name and not operation.call.is_form and "download" not in operation.call.facts:
-            continue
-        if status in facts["statuses"] and name not in FROM_CLIENTS:
+    """The codes that tell more about this operation than the status does."""
+    facts = operation.call.facts
+    for name in codes_of_status(status):
+        if name == "cfdi_service_error" and facts.get("stamps"):
+            yield name
+        elif name in {"file_upload_error", "invalid_file_format"} and operation.call.is_form:
+            yield name
+        elif name == "file_not_found" and "download" in facts:
+            yield name
+        elif name in {"resource_conflict", "resource_already_exists"} and status == 409:
             yield name
 
 
-FROM_CLIENTS = {"cost_mismatch", "group_changed", "managed_creation_unconfirmed"}
-"""Codes that one official client knows, without the operations they belong to."""
-
-
 def _evidence(words: Wording, operation: Operation) -> Iterator[str]:
-    """What the facts of an operation rest on, as footnotes."""
-    say = words.say
+    """What the facts of an operation rest on, as footnotes. Notes are in English only."""
     call = operation.call
-    found = [say(EVIDENCE[call.facts["evidence"]])]
-    found += notes(call.node.get("description", ""))
+    found = [words.say(EVIDENCE[call.facts["evidence"]]), *_notes(call.node)]
     for name, parameter in call.parameters("path", "query", "header").items():
-        found += [
-            f"{code(name)}: {note}"
-            for note in notes(parameter.get("schema", {}).get("description", ""))
-        ]
+        found += [f"{code(name)}: {note}" for note in _notes(parameter.get("schema", {}))]
     for name, field in call.body.get("properties", {}).items():
-        found += [f"{code(name)}: {note}" for note in notes(field.get("description", ""))]
-    yield f"**{say('Evidence')}**"
+        found += [f"{code(name)}: {note}" for note in _notes(resolve(spec(), field))]
+    yield f"**{words.say('Evidence')}**"
     yield "\n".join(f"{number}. {text}" for number, text in enumerate(found, 1))
+
+
+def _notes(node: Node) -> list[str]:
+    """The notes of our research on a part of the spec."""
+    said = str(node.get("x-note", ""))
+    return [*([said] if said else []), *notes(str(node.get("description", "")))]
