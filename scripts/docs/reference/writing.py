@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from . import catalogs, errors, fiscal_rules, models, operations
+from . import (
+    catalogs,
+    classes,
+    command_line,
+    configuration,
+    errors,
+    fiscal_rules,
+    models,
+    operations,
+)
 from .places import CATALOGS, places, resources
 from .types import Types
 from .wording import Wording
@@ -37,7 +46,7 @@ def write_reference(target: Path, language: str) -> list[Path]:
 
 
 def _pages(words: Wording) -> Iterator[tuple[str, str]]:
-    types = Types(words, places())
+    types = Types(words, {**classes.class_places(), **places()})
     yield operations.OVERVIEW, operations.overview_page(words)
     for resource in resources():
         yield operations.page_of(resource), operations.resource_page(words, types, resource)
@@ -51,3 +60,8 @@ def _pages(words: Wording) -> Iterator[tuple[str, str]]:
         yield catalogs.page_of(name), catalogs.catalog_page(words, name)
     yield catalogs.RATES, catalogs.rates_page(words)
     yield fiscal_rules.PAGE, fiscal_rules.fiscal_rules_page(words)
+    yield classes.OVERVIEW, classes.overview_page(words)
+    for group in classes.groups():
+        yield classes.page_of(group), classes.classes_page(words, types, group)
+    yield command_line.PAGE, command_line.command_line_page(words)
+    yield configuration.PAGE, configuration.configuration_page(words, types)
