@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -21,6 +22,9 @@ from .wording import Wording
 
 ERRORS = "reference/errors.md"
 CODES = "reference/error-codes.md"
+LINE = re.compile(r"^(.*\S)( {2,})(\S.*)$")
+"""A class of the tree and its text."""
+
 OTHER_STATUSES = {"402": "APIError"}
 
 REMEDIES = {
@@ -120,14 +124,15 @@ def errors_page(words: Wording) -> str:
 
 
 def _translated_tree(words: Wording, tree: str) -> str:
-    lines: list[str] = []
-    for line in tree.splitlines():
-        name, gap, text = line.partition("  ")
-        text = text.strip()
-        lines.append(
-            f"{name}{gap}{' ' * (len(line) - len(name) - len(gap) - len(text))}{words.say(text)}"
-        )
-    return "\n".join(line.rstrip() for line in lines)
+    """The tree with the texts of its lines in the language; those of a status only are the same."""
+    return "\n".join(
+        LINE.sub(lambda line: f"{line[1]}{line[2]}{_said(words, line[3])}", line)
+        for line in tree.splitlines()
+    )
+
+
+def _said(words: Wording, text: str) -> str:
+    return words.say(text) if " " in text else text
 
 
 def _class(words: Wording, name: str, one: Class) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -40,14 +40,17 @@ class Wording:
 @cache
 def spanish() -> Mapping[str, str]:
     """The Spanish texts by their English ones, of all tables."""
-    return {text: said for table in spanish_tables().values() for text, said in table.items()}
+    return {en: es for table in spanish_tables().values() for en, es in table}
 
 
 @cache
-def spanish_tables() -> Mapping[str, Mapping[str, str]]:
-    """The tables of Spanish texts, by the names of their files."""
+def spanish_tables() -> Mapping[str, Sequence[tuple[str, str]]]:
+    """The tables of texts, English and Spanish, by the names of their files."""
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     return {
-        path.stem: yaml.load(path.read_text(encoding="utf-8"), Loader=loader) or {}  # noqa: S506 - a safe loader
+        path.stem: [
+            (row["en"], row["es"])
+            for row in yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 - a safe loader
+        ]
         for path in sorted(SPANISH.glob("*.yaml"))
     }
