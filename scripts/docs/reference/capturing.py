@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import suppress
 from typing import Any, TypeVar, cast
 
@@ -29,7 +29,7 @@ class Anything(str):
         """Any method."""
         return self
 
-    def __await__(self) -> Iterator[Any]:
+    def __await__(self) -> Generator[None, None, Anything]:
         yield from ()
         return self
 
@@ -73,7 +73,7 @@ class _Empty:
     def __getattr__(self, name: str) -> Any:
         return Anything()
 
-    def __await__(self) -> Iterator[Any]:
+    def __await__(self) -> Generator[None, None, tuple[()]]:
         yield from ()
         return ()
 
@@ -111,7 +111,7 @@ class _Variables(ast.NodeTransformer):
     def visit_Subscript(self, node: ast.Subscript) -> ast.expr:
         self.generic_visit(node)
         if ast.unparse(node.value) == "os.environ" and isinstance(node.slice, ast.Constant):
-            return ast.Constant(f"${node.slice.value}")
+            return ast.Constant(f"${node.slice.value!s}")
         return node
 
 
@@ -120,9 +120,13 @@ def in_function(code: str, arguments: str) -> ast.Module:
     return ast.parse(f"async def example({arguments}):\n{textwrap.indent(code, '    ')}\n")
 
 
+def _print_nothing(*_: object) -> None:
+    """In place of `print`."""
+
+
 def _run(code: str, gig: Recording) -> None:
     ids: dict[str, str] = samples()["ids"]
-    names: dict[str, Any] = {"print": lambda *_: None}
+    names: dict[str, Any] = {"print": _print_nothing}
     given = {name: Anything(ids[model]) for name, model in GIVEN.items()}
     tree = _Variables().visit(in_function(code, f"gig, {', '.join(GIVEN)}"))
     ast.fix_missing_locations(tree)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator, Sequence
 
 from gigstack_api import catalogs
@@ -13,8 +14,9 @@ from .places import CATALOGS
 from .source import definition, module
 from .wording import Wording
 
-OVERVIEW = "reference/catalogs.md"
+OVERVIEW = "reference/catalogs/index.md"
 RATES = "reference/catalogs/tax-rates.md"
+RATES_TEXT = "The rates that CFDI 4.0 allows, fixed ones and ranges."
 SAT = "http://omawww.sat.gob.mx/tramitesyservicios/Paginas/anexo_20.htm"
 
 
@@ -45,18 +47,20 @@ def overview_page(words: Wording) -> str:
         (
             link(code("TAX_RATES"), RATES, on=OVERVIEW),
             code("c_TasaOCuota"),
-            say("The rates that CFDI 4.0 allows, fixed ones and ranges."),
+            say(RATES_TEXT),
             str(len(TAX_RATES)),
         )
     )
     return page(
         f"# {say('Catalogues of the SAT')}",
         say(
-            'Each catalogue is an enum of `gigstack_api.catalogs`. Its members are texts and are accepted wherever a code is: `CfdiUse.GENERAL_EXPENSES` or `"G03"`.'
+            "Each catalogue is an enum of `gigstack_api.catalogs`. Its members are texts and"
+            ' are accepted wherever a code is: `CfdiUse.GENERAL_EXPENSES` or `"G03"`.'
         ),
         table([say("Enum"), "SAT", say("Description"), say("Codes")], rows),
         say(
-            "The English labels are translations of this project. The Spanish ones are those of the SAT: [Anexo 20]({url}).",
+            "The English labels are translations of this project. The Spanish ones are those of"
+            " the SAT: [Anexo 20]({url}).",
             url=SAT,
         ),
     )
@@ -94,7 +98,7 @@ def rates_page(words: Wording) -> str:
         for rate in TAX_RATES
     ]
     return page(
-        f"# {code('TAX_RATES')}: {say('The rates that CFDI 4.0 allows, fixed ones and ranges.').rstrip('.')}",
+        f"# {code('TAX_RATES')}: {say(RATES_TEXT).rstrip('.')}",
         say(
             "The catalogue {name} of the SAT, as `gigstack_api.catalogs.{enum}`.",
             name=code("c_TasaOCuota"),
@@ -119,7 +123,8 @@ def rates_page(words: Wording) -> str:
 def text_of(name: str) -> str:
     """What a catalogue is, in English."""
     found = definition("catalogs", name)
-    assert found is not None and not isinstance(found[1], str)
+    assert found is not None
+    assert not isinstance(found[1], str)
     return found[1].doc.summary
 
 
@@ -128,8 +133,6 @@ def sat_name(name: str) -> str:
     found = definition("catalogs", name)
     assert found is not None
     place = module(found[0])
-    import ast
-
     said = ast.get_docstring(place.tree) or ""
     return next((word.strip(".,") for word in said.split() if word.startswith("c_")), "")
 
@@ -137,7 +140,7 @@ def sat_name(name: str) -> str:
 def _head(words: Wording, name: str, codes: Sequence[Code]) -> list[str]:
     say = words.say
     labels = [say("Spanish"), say("English")]
-    head = [say("Code"), *(labels if words.language == "en" else labels)]
+    head = [say("Code"), *labels]
     if isinstance(codes[0], RegimeCode | UseCode):
         head += [say("Natural person"), say("Legal person")]
     if isinstance(codes[0], UseCode):

@@ -5,15 +5,15 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Mapping
 
-from .calling import WIDTH
 from .docstrings import Docstring
 from .markdown import code, fence, heading, link, page, table
 from .places import Place
+from .signatures import WIDTH, signature
 from .source import Argument, Class, Function, definition, exports
 from .types import Types
 from .wording import Wording
 
-OVERVIEW = "reference/classes.md"
+OVERVIEW = "reference/classes/index.md"
 
 CORE = {
     "client": ("Gigstack", "BaseClient", "RetryPolicy", "preload", "OMIT", "Omit"),
@@ -50,9 +50,18 @@ BASES_OF_CODES = ("Code", "RegimeCode", "UseCode", "PeriodCode", "CurrencyCode")
 HIDDEN_BASES = {"Data", "Generic", "Protocol", "Exception", "Enum", "StrEnum", "NamedTuple"}
 
 
+ANCHORS = {"OMIT": "omit-constant", "export": "export-function", "totals": "totals-function"}
+"""Names that differ from another one in their capitals only."""
+
+
 def page_of(name: str) -> str:
     """The page of a group of names."""
     return f"reference/classes/{name}.md"
+
+
+def anchor_of(name: str) -> str:
+    """The id of the heading of a name."""
+    return ANCHORS.get(name, name.lower())
 
 
 def groups() -> Mapping[str, tuple[tuple[str, str], ...]]:
@@ -73,7 +82,7 @@ def class_places() -> dict[str, Place]:
     found: dict[str, Place] = {}
     for group, names in groups().items():
         for _, name in names:
-            found.setdefault(name, Place(page_of(group), name.lower()))
+            found.setdefault(name, Place(page_of(group), anchor_of(name)))
     return found
 
 
@@ -84,7 +93,7 @@ def overview_page(words: Wording) -> str:
     for group, names in groups().items():
         rows = [
             (
-                link(code(name), page_of(group), name.lower(), on=OVERVIEW),
+                link(code(name), page_of(group), anchor_of(name), on=OVERVIEW),
                 code(_import_of(place)),
                 say(_summary(place, name)),
             )
@@ -114,7 +123,7 @@ def classes_page(words: Wording, types: Types, group: str) -> str:
         found = definition(place, name)
         assert found is not None, name
         defined = found[1]
-        blocks.append(heading(2, code(name), name.lower()))
+        blocks.append(heading(2, code(name), anchor_of(name)))
         blocks.append(fence(f"from {_import_of(place)} import {name}", "python"))
         if isinstance(defined, str):
             blocks.append(say(defined))
@@ -183,8 +192,8 @@ def _construction(words: Wording, types: Types, name: str, one: Class, on: str) 
         yield _arguments(words, types, init.arguments, texts, on)
         return
     if one.members:
-        rows = [(code(f"{name}.{member}"), code(value)) for member, value in one.members.items()]
-        yield table([say("Member"), say("Value")], rows)
+        members = [(code(f"{name}.{member}"), code(value)) for member, value in one.members.items()]
+        yield table([say("Member"), say("Value")], members)
     fields = [
         field
         for field in one.fields
@@ -245,17 +254,10 @@ def _sections(words: Wording, doc: Docstring) -> Iterator[str]:
         yield fence(example.strip(), "python")
 
 
-def signature(name: str, one: Function) -> str:
-    """A call with all its arguments."""
-    from .operations import signature as of_method
-
-    return of_method(name, one)
-
-
 def _default(default: str | None) -> str:
     if default is None:
         return ""
-    if default.startswith("attribute(") or default.startswith("field("):
+    if default.startswith(("attribute(", "field(")):
         node = ast.parse(default, mode="eval").body
         assert isinstance(node, ast.Call)
         named = {one.arg: ast.unparse(one.value) for one in node.keywords}

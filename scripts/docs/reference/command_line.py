@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from typing import cast
 
@@ -22,7 +22,9 @@ EXITS = {
     Exit.SOME_FAILED: "Some rows failed, or the API refused the call.",
     Exit.WRONG_USE: "The arguments or a file are wrong.",
     Exit.CANNOT_START: "It cannot start: no valid key, or no connection.",
-    Exit.INTERRUPTED: "Interrupted with Ctrl+C. An import goes on where it stopped when it is started again.",
+    Exit.INTERRUPTED: (
+        "Interrupted with Ctrl+C. An import goes on where it stopped when it is started again."
+    ),
 }
 
 
@@ -80,7 +82,7 @@ def _command(words: Wording, path: str, command: click.Command) -> Iterator[str]
 
 
 @contextmanager
-def _speaking(language: str) -> Iterator[None]:
+def _speaking(language: str) -> Generator[None]:
     """The command line in a language inside the block."""
     before = chosen()
     choose(cast(Language, language))

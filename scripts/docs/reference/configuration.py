@@ -65,7 +65,8 @@ def configuration_page(words: Wording, types: Types) -> str:
         table(head, options),
         heading(2, say("Options of retries"), "options-of-retries"),
         say(
-            "The fields of {policy}, for `Gigstack(retries=...)` and `gig.with_options(retries=...)`.",
+            "The fields of {policy}, for `Gigstack(retries=...)` and"
+            " `gig.with_options(retries=...)`.",
             policy=link(code("RetryPolicy"), page_of("client"), "retrypolicy", on=PAGE),
         ),
         table(

@@ -44,10 +44,11 @@ def _parts(operation: Operation[Any], saves: str) -> Iterator[str]:
         for name, value in (operation.body or {}).items():
             yield f"-F {_quoted(f'{name}={value}')}"
         for name, file in operation.files.items():
-            yield f"-F {_quoted(f'{name}=@{file}')}"
+            yield f"-F {_quoted(f'{name}=@{file!s}')}"
     elif operation.body is not None:
         yield JSON
-        yield f"-d {_quoted(json.dumps(operation.body, ensure_ascii=False, indent=2, default=float))}"
+        body = json.dumps(operation.body, ensure_ascii=False, indent=2, default=float)
+        yield f"-d {_quoted(body)}"
     if saves:
         yield f"-o {BY_MEDIA_TYPE[saves]}"
 

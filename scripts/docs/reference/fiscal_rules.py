@@ -40,11 +40,14 @@ def fiscal_rules_page(words: Wording) -> str:
     return page(
         f"# {say('Fiscal rules')}",
         say(
-            'The {count} rules that `gigstack_api.fiscal` checks before a document is sent. `Gigstack(checks="warn")` warns, `checks="error"` raises `FiscalError`.',
+            "The {count} rules that `gigstack_api.fiscal` checks before a document is sent."
+            ' `Gigstack(checks="warn")` warns, `checks="error"` raises `FiscalError`.',
             count=len(RULES),
         ),
         say(
-            "An error is a document that the SAT refuses. A warning is one that it may refuse, or an unlikely value. The code of the SAT is that of its matrix of errors of CFDI 4.0, and 301 where the schema refuses the document."
+            "An error is a document that the SAT refuses. A warning is one that it may refuse,"
+            " or an unlikely value. The code of the SAT is that of its matrix of errors of CFDI"
+            " 4.0, and 301 where the schema refuses the document."
         ),
         *blocks,
     )

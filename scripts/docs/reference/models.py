@@ -11,7 +11,7 @@ from .source import Class
 from .types import Types
 from .wording import Wording
 
-OVERVIEW = "reference/models.md"
+OVERVIEW = "reference/models/index.md"
 
 
 def page_of(group: str) -> str:
@@ -38,7 +38,8 @@ def overview_page(words: Wording) -> str:
     return page(
         f"# {say('Models')}",
         say(
-            "Models are imported from `gigstack_api.models`. Arguments take a model, or a mapping with the same fields."
+            "Models are imported from `gigstack_api.models`. Arguments take a model, or a"
+            " mapping with the same fields."
         ),
         table([say("Model"), say("Used by")], rows),
     )
@@ -68,8 +69,8 @@ def _model(words: Wording, types: Types, name: str, one: Class, on: str) -> Iter
     for paragraph in one.doc.rest:
         yield without_notes(paragraph)
     if one.members:
-        rows = [(code(value), code(f"{name}.{member}")) for member, value in one.members.items()]
-        yield table([say("Value"), say("Member")], rows)
+        members = [(code(value), code(f"{name}.{member}")) for member, value in one.members.items()]
+        yield table([say("Value"), say("Member")], members)
     else:
         rows = [
             (

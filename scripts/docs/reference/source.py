@@ -151,7 +151,7 @@ class Module:
     @property
     def values(self) -> dict[str, str]:
         """The texts below its constants, by name."""
-        return {name: text for name, text in _values(self.tree.body)}
+        return dict(_values(self.tree.body))
 
     @property
     def imported(self) -> dict[str, tuple[str, str]]:
@@ -194,10 +194,13 @@ def exports(place: str) -> list[str]:
     """The public names of a package, in order."""
     found = module(place)
     for node in found.tree.body:
-        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
-            if isinstance(node.value, ast.List):
-                return [str(ast.literal_eval(name)) for name in node.value.elts]
-    return [name for name in found.imported if name not in {"export_lazily"}]
+        if (
+            isinstance(node, ast.Assign)
+            and isinstance(node.value, ast.List)
+            and ast.unparse(node.targets[0]) == "__all__"
+        ):
+            return [str(ast.literal_eval(name)) for name in node.value.elts]
+    return [name for name in found.imported if name != "export_lazily"]
 
 
 def _imports(

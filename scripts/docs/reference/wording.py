@@ -20,7 +20,7 @@ class Wording:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self._texts = spanish() if language == "es" else {}
+        self._texts: Mapping[str, str] = spanish() if language == "es" else {}
         self.used: dict[str, None] = {}
         self.missing: dict[str, None] = {}
 
