@@ -1,4 +1,4 @@
-"""What an example sends: it runs on a client that sends nothing and keeps the operations."""
+"""Runs an example on a client that sends nothing, and keeps the operations that it asks for."""
 
 from __future__ import annotations
 

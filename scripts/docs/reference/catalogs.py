@@ -121,7 +121,7 @@ def rates_page(words: Wording) -> str:
 
 
 def text_of(name: str) -> str:
-    """What a catalogue is, in English."""
+    """The description of a catalogue, in English."""
     found = definition("catalogs", name)
     assert found is not None
     assert not isinstance(found[1], str)

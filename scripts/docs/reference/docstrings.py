@@ -71,10 +71,10 @@ def joined(paragraph: str) -> str:
 
 
 def without_notes(text: str) -> str:
-    """A text without what our research noted about it."""
+    """A text without the notes of our research."""
     return NOTE.split(text, maxsplit=1)[0].strip()
 
 
 def notes(text: str) -> list[str]:
-    """What our research noted about a text: `Settled: ...`, `Unverified: ...`."""
+    """The notes of our research on a text: `Settled: ...`, `Unverified: ...`."""
     return [note.strip() for note in NOTE.split(text)[1:]]

@@ -5,7 +5,9 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable, Sequence
+from html import escape
 
+CODE = re.compile(r"`([^`]*)`")
 NOT_IN_SLUGS = re.compile(r"[^\w\- ]")
 
 
@@ -20,8 +22,18 @@ def heading(level: int, text: str, anchor: str) -> str:
 
 
 def cell(text: str) -> str:
-    """A text in one cell of a table."""
-    return " ".join(text.split()).replace("|", "\\|")
+    """A text in one cell of a table.
+
+    Renderers differ about pipes in code: some show the backslash, others end the cell without it.
+    """
+    line = CODE.sub(_without_pipes, " ".join(text.split()))
+    return line.replace("|", "\\|")
+
+
+def _without_pipes(found: re.Match[str]) -> str:
+    if "|" not in found[1]:
+        return found[0]
+    return f"<code>{escape(found[1], quote=False).replace('|', '&#124;')}</code>"
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

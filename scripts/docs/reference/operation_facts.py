@@ -1,4 +1,4 @@
-"""The facts of an operation: what it returns, repeats, costs, refuses, and what that rests on."""
+"""The facts of an operation: its value, repetition, costs and errors, and their sources."""
 
 from __future__ import annotations
 
@@ -113,7 +113,7 @@ def _codes(operation: Operation, status: int) -> Iterator[str]:
 
 
 def evidence(words: Wording, operation: Operation) -> Iterator[str]:
-    """What the facts of an operation rest on, as footnotes. Notes are in English only."""
+    """The sources of the facts of an operation, as footnotes. Notes are in English only."""
     call = operation.call
     found = [words.say(EVIDENCE[call.facts["evidence"]]), *_notes(call.node)]
     for name, parameter in call.parameters("path", "query", "header").items():

@@ -14,6 +14,7 @@ from . import (
     fiscal_rules,
     models,
     operations,
+    sandbox,
 )
 from .places import CATALOGS, places, resources
 from .types import Types
@@ -65,3 +66,4 @@ def _pages(words: Wording) -> Iterator[tuple[str, str]]:
         yield classes.page_of(group), classes.classes_page(words, types, group)
     yield command_line.PAGE, command_line.command_line_page(words)
     yield configuration.PAGE, configuration.configuration_page(words, types)
+    yield sandbox.PAGE, sandbox.sandbox_page(words)

@@ -13,6 +13,7 @@ import gigstack_api
 from gigstack_api import catalogs, errors
 from gigstack_api.cli.texts import choose, chosen
 from gigstack_api.fiscal import RULES
+from gigstack_api.sandbox.faults import KINDS
 from scripts.docs.reference import classes, command_line
 from scripts.docs.reference.configuration import variables
 from scripts.docs.reference.errors import (
@@ -24,9 +25,10 @@ from scripts.docs.reference.errors import (
     documented_codes,
 )
 from scripts.docs.reference.errors import classes as error_classes
-from scripts.docs.reference.places import CATALOGS
+from scripts.docs.reference.places import CATALOGS, resources
 from scripts.docs.reference.source import PACKAGE, exports
 from scripts.docs.reference.wording import Wording
+from scripts.spec.model import operation_count
 
 VARIABLE = re.compile(
     r"(?:GIGSTACK|SSL|XDG|LC|PYTEST|NO)_[A-Z_]+|SSLKEYLOGFILE|HOME|APPDATA|TERM|LANG"
@@ -184,3 +186,23 @@ def test_the_size_of_an_answer_is_the_one_of_the_package() -> None:
 
 def test_the_root_of_the_package_is_where_the_source_is() -> None:
     assert Path(gigstack_api.__file__).parent == PACKAGE
+
+
+def test_options_of_the_sandbox_are_described(pages: Mapping[str, str]) -> None:
+    page = pages["reference/sandbox.md"]
+    assert "| `--port PORT` | `4010` |" in page
+    assert "| `--lenient` |  |" in page
+    assert "`--log-level {critical,error,warning,info,debug}` | `warning` |" in page
+    assert "%(" not in page
+    assert str(operation_count()) in page
+
+
+def test_every_kind_of_fault_is_described(pages: Mapping[str, str]) -> None:
+    page = pages["reference/sandbox.md"]
+    assert all(re.search(rf"^\| `{kind}[=`]", page, re.MULTILINE) for kind in KINDS)
+
+
+def test_every_resource_of_the_sandbox_is_described(pages: Mapping[str, str]) -> None:
+    rows = pages["reference/sandbox.md"].partition("{#what-it-imitates}")[2].partition("\n## ")[0]
+    named = {name for row in rows.splitlines() for name in re.findall(r"`(\w+)`", row[:45])}
+    assert set(resources()) <= named

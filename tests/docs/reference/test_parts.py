@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import inspect
 
 import pytest
 
@@ -160,6 +159,8 @@ def test_properties_are_not_calls() -> None:
 def test_pipes_in_cells_do_not_end_them() -> None:
     assert table(["A"], [("a | b\nc",)]) == "| A |\n|---|\n| a \\| b c |"
     assert cell("a  b") == "a b"
+    assert cell("`a` | `b`") == "`a` \\| `b`"
+    assert cell("`a` or `[b|<c>]`") == "`a` or <code>[b&#124;&lt;c&gt;]</code>"
 
 
 def test_a_table_without_rows_is_left_out() -> None:
@@ -197,7 +198,3 @@ def test_quotes_in_a_body_are_those_of_a_shell() -> None:
 
 def test_a_download_is_saved() -> None:
     assert curl(operation_of(name="A"), saves="application/pdf").endswith("-o factura.pdf")
-
-
-def test_modules_have_docstrings() -> None:
-    assert inspect.getdoc(curl)
