@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import re
 from collections.abc import AsyncGenerator, Callable, Collection
 from contextlib import aclosing, asynccontextmanager
@@ -17,7 +16,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 
-from .._core.logs import write
+from .._core.logs import ERROR, write
 from ..client import Gigstack
 from ..errors import ConfigurationError, InvalidArgumentError, UnreadableEventError
 from ..webhooks import Deduplicator, Event, MemoryDeduplicator, parse
@@ -214,7 +213,7 @@ class WebhookRouter(APIRouter):
         # All are logged before the first await: the time may run out.
         for event in events:
             text = "%s was acknowledged but not handled before the app stopped"
-            write(logging.ERROR, text, describe(event), fields=log_fields(event))
+            write(ERROR, text, describe(event), fields=log_fields(event))
         for event in events:
             await self._release(event)
 
@@ -225,7 +224,7 @@ class WebhookRouter(APIRouter):
             if is_shutdown(error):
                 raise
             write(
-                logging.ERROR,
+                ERROR,
                 "%s stays claimed: releasing it raised %s",
                 describe(event),
                 type(error).__name__,
