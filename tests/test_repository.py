@@ -5,7 +5,8 @@ from __future__ import annotations
 import configparser
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,8 @@ import pytest
 import yaml
 
 from gigstack_api import __version__
-from scripts.docs.pages import ENGLISH
+from scripts.docs.pages import DOCS, ENGLISH
+from scripts.docs.reference import reference
 from scripts.sandbox_process import ROOT
 from scripts.spec.model import operation_count
 from tests.examples.markdown import HEADING, fences_blanked
@@ -37,6 +39,7 @@ LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
 ANYWHERE = re.compile(r"[a-z]+:")
 CODE_SPAN = re.compile(r"`[^`\n]*`")
 OPERATIONS = re.compile(r"\b(\d+)(?: documented)? operations\b")
+OWN_ID = re.compile(r"""(?:\{#|<span id=")([\w-]+)""")
 LONG_TEST_NAME = re.compile(r"^ *(?:async )?def (test_\w{56,})", re.MULTILINE)
 NOT_IN_SLUGS = re.compile(r"[^\w\- ]")
 
@@ -57,8 +60,29 @@ def slug(heading: str) -> str:
     return NOT_IN_SLUGS.sub("", heading.strip().lower()).replace(" ", "-")
 
 
-def anchors(page: Path) -> set[str]:
-    return {slug(found[1]) for found in HEADING.finditer(fences_blanked(page.read_text("utf-8")))}
+def anchors(text: str) -> set[str]:
+    """The ids of the headings of a page: those of GitHub, and those that it gives itself."""
+    prose = fences_blanked(text)
+    return {slug(found[1]) for found in HEADING.finditer(prose)} | {*OWN_ID.findall(prose)}
+
+
+@cache
+def generated(language: str) -> Mapping[str, str]:
+    """The pages of the reference that are made at build time, by their path in the language."""
+    return reference(language)[0]
+
+
+def text_of(target: Path) -> str | None:
+    """The text of the file that a link leads to; None if there is no such file."""
+    if target.is_file() and target.suffix == ".md":
+        return target.read_text(encoding="utf-8")
+    if target.exists():
+        return ""
+    path = target.resolve()
+    if DOCS not in path.parents:
+        return None
+    language, _, page = path.relative_to(DOCS).as_posix().partition("/")
+    return generated(language).get(page)
 
 
 def broken_links(page: Path) -> Iterator[str]:
@@ -70,9 +94,16 @@ def broken_links(page: Path) -> Iterator[str]:
         if ANYWHERE.match(link):
             continue
         name, _, anchor = link.partition("#")
-        target = page.parent / name if name else page
-        if not target.exists() or (anchor and anchor not in anchors(target)):
+        text_there = text_of(page.parent / name if name else page)
+        if text_there is None or (anchor and anchor not in anchors(text_there)):
             yield link
+
+
+def test_links_to_generated_pages_are_followed(tmp_path: Path) -> None:
+    assert text_of(DOCS / "es" / "guides" / ".." / "reference" / "gone.md") is None
+    text = text_of(DOCS / "es" / "guides" / ".." / "reference" / "errors.md")
+    assert text is not None
+    assert {"outcomeunknownerror", "the-tree"} <= anchors(text)
 
 
 def test_the_readme_fits_two_screens() -> None:
