@@ -341,7 +341,7 @@ class RetentionPlatformServicesInputDict(TypedDict, total=False):
     """Services of a digital platform for which taxes are retained."""
 
     periodicity: str
-    """SAT code of how often is retained, two digits."""
+    """SAT code of how often taxes are retained, two digits."""
     services: Sequence[RetentionPlatformServiceInput | RetentionPlatformServiceInputDict]
     """The services one by one."""
 
@@ -373,9 +373,11 @@ class TaxDict(TypedDict, total=False):
     base: float | Decimal | str | None
     """Base of the tax in currency units."""
     inclusive: bool | None
-    """Whether the price already contains the tax. Defaults to false."""
+    """Whether the price already contains the tax. Send it where it matters: its default is not
+    documented.
+    """
     withholding: bool | None
-    """Whether the tax is withheld. Defaults to false."""
+    """Whether the tax is withheld. Send it where it matters: its default is not documented."""
 
 
 class TeamAddressInputDict(TypedDict, total=False):

@@ -49,14 +49,14 @@ class WebhookRouter(APIRouter):
     | any other event | 200 `accepted`; handled after the response |
 
     An event whose handling fails is logged and forgotten, so that it is handled when it is sent
-    again; all its handlers are called then. Unverified: whether gigstack resends an acknowledged
-    event by itself. Do not rely on it.
+    again; all its handlers are called then. Do not rely on gigstack to resend an acknowledged
+    event: its documentation does not say so.
 
     Args:
         secret: The last segment of the address. At least 16 letters, digits, `-` or `_`.
-        signing_secret: What gigstack signs the events of this webhook with. Unverified: that it
-            signs, since only posts of the vendor's blog say so; use it where your webhook shows a
-            secret, beside the secret address. Without it signatures are not looked at.
+        signing_secret: What gigstack signs the events of this webhook with. Use it if your webhook
+            shows a secret, besides the secret address: the documentation does not promise that
+            events are signed. Without it signatures are not looked at.
         path: The address before the secret. Each router of an app needs its own: the first router
             at a path answers for all secrets.
         deduplicator: Recognises repeated events; by default in the memory of this process.

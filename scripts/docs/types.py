@@ -1,4 +1,4 @@
-"""Checks the Python of the README and the English pages with strict mypy, as it stands there.
+"""Checks the Python of the README, the English pages and the docstrings with strict mypy.
 
 The Spanish pages have the same code: a test compares them. `make check` runs this after mypy
 itself, whose cache it uses: with that it takes a second, without it 15 of processor time.
@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 
 from attrs import frozen
 
+from . import examples
 from .blocks import Block, python_blocks
 from .pages import ENGLISH, ROOT, pages
 
@@ -57,7 +58,11 @@ def programs() -> list[Path]:
 
 
 def modules() -> Iterator[Module]:
-    """The code of all pages: each program, and what else a page has in a function with a client."""
+    """The code of all pages: each program, and what else a page has in a function with a client.
+
+    The examples of docstrings are one module.
+    """
+    yield Module("docstrings", ROOT / "openapi.yaml", examples.module())
     for page in programs():
         name = "_".join(page.relative_to(ROOT).with_suffix("").parts).lower().replace("-", "_")
         blocks = python_blocks(page)

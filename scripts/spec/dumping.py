@@ -32,7 +32,9 @@ def _list(dumper: Dumper, data: list[Any]) -> yaml.Node:
 
 def _text(dumper: Dumper, data: str) -> yaml.Node:
     style = "|" if "\n" in data.strip() else None
-    return dumper.represent_scalar("tag:yaml.org,2002:str", data, style=style)
+    return dumper.represent_scalar(  # pyright: ignore[reportUnknownMemberType] - as below
+        "tag:yaml.org,2002:str", data, style=style
+    )
 
 
 def _object(dumper: Dumper, data: dict[Any, Any]) -> yaml.Node:

@@ -61,8 +61,7 @@ class AuthApi(Resource):
             idempotency_key: Key of this call, a UUID v4; a retry with the same key gets the
                 stored answer. The API requires it; it is optional here because the SDK makes one
                 when none is given.
-            x_internal_api_key: Key that gigstack issues to a partner; a secret. The other way
-                is a Bearer token.
+            x_internal_api_key: Key that gigstack issues to a partner; a secret.
             email: E-mail address of the user; must not be registered yet.
             name: Name of the user or the company.
             plan_id: The plan to subscribe.
@@ -128,13 +127,13 @@ class AuthApi(Resource):
     ) -> Health:
         """See whether the API answers.
 
-        Whether the API answers. Needs no key. Not confirmed by the API's documentation.
+        Needs no key. Not confirmed by the API's documentation.
 
         Args:
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            The API answers.
+            State of the API.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.

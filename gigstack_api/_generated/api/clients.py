@@ -65,10 +65,9 @@ class ClientsApi(Resource):
             created_lte: Created at or before this time (a `datetime` or Unix seconds).
             page: Number of the page, from 1. Takes the place of the cursor where the list is
                 filtered by metadata or searched.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             metadata: Only resources whose metadata has these values. The list then goes by page
                 number instead of by cursor.
             extra_query: Undocumented query parameters to add.
@@ -141,10 +140,9 @@ class ClientsApi(Resource):
         shorter way to find or create.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             name: Name of the person or the contact.
             company: Trade name of the company.
             email: Where invoices are delivered.
@@ -173,7 +171,7 @@ class ClientsApi(Resource):
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            One client matched the search; it is returned as it is, or as updated.
+            The client: the one that matched, as it is or as updated, or the new one.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
@@ -240,10 +238,9 @@ class ClientsApi(Resource):
 
         Args:
             id: Id of the client (`client_…` or `cus_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -305,10 +302,9 @@ class ClientsApi(Resource):
 
         Args:
             id: Id of the client (`client_…` or `cus_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             name: Name of the person or the contact.
             company: Trade name of the company.
             email: Where invoices are delivered.
@@ -396,10 +392,9 @@ class ClientsApi(Resource):
 
         Args:
             id: Id of the client (`client_…` or `cus_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Raises:
@@ -438,19 +433,17 @@ class ClientsApi(Resource):
     ) -> Client:
         """Compare the fiscal data of a client with the SAT.
 
-        Checks the stored fiscal data of a client against the SAT. A client on the EFOS blacklist is
-        refused with an error.
+        The stored data are checked. A client on the EFOS blacklist is refused with an error.
 
         Args:
             id: Id of the client (`client_…` or `cus_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            The outcome of the check.
+            The client, with the outcome of the check.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
@@ -490,14 +483,13 @@ class ClientsApi(Resource):
     ) -> ClientPortal:
         """Get a link to the portal of a client.
 
-        A link to the portal, where the client invoices, sees documents and pays. It carries the
-        credential and lives 5 days. Send `id` or `email`.
+        In the portal the client invoices, sees documents and pays. The link carries the credential
+        and lives 5 days. Send `id` or `email`.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             id: Id of the client.
             email: E-mail address of the client.
             extra: Undocumented fields to add to the body.
@@ -552,14 +544,13 @@ class ClientsApi(Resource):
 
         Args:
             id: Id of the client (`client_…` or `cus_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            How many were stamped.
+            How many were stamped, how many failed, and how many remain.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
@@ -601,7 +592,7 @@ class ClientsApi(Resource):
     ) -> Pager[Client]:
         """Search clients by free text.
 
-        Full-text search over name, RFC and e-mail; it tolerates typing errors.
+        Looks in name, RFC and e-mail, and tolerates typing errors.
 
         Args:
             q: Free text to look for; tolerates typing errors.
@@ -609,10 +600,9 @@ class ClientsApi(Resource):
                 filtered by metadata or searched.
             limit: Items per page, 1 to 100. Defaults to 10.
             fields: Names of the fields to search in, separated by commas.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -660,10 +650,9 @@ class ClientsApi(Resource):
 
         Args:
             client_id: Id of the client to update. Without it, a client is created.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             file: The CSF as PDF, at most 5 MiB.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
@@ -717,10 +706,9 @@ class ClientsApi(Resource):
 
         Args:
             id: Id of the client (`client_…` or `cus_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -768,10 +756,9 @@ class ClientsApi(Resource):
 
         Args:
             id: Id of the client (`client_…` or `cus_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             file: The document, not empty and at most 10 MiB: a PDF, or an image (PNG, JPG,
                 JPEG, WEBP).
             documentType: Kind of proof it gives. Camel case when sent, `document_type` in the

@@ -83,10 +83,9 @@ class DraftInvoicesApi(Resource):
             sort: Direction of the order. Defaults to `desc`.
             created_gte: Created at or after this time (a `datetime` or Unix seconds).
             created_lte: Created at or before this time (a `datetime` or Unix seconds).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -166,17 +165,16 @@ class DraftInvoicesApi(Resource):
         the rest can be filled in until the draft is stamped.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             invoice_type: Type of the CFDI to be: I (income) or E (credit note).
             client: The client: an existing one by id, one found or made by search, or fields of
                 a new one.
             items: Line items.
             automation_type: Actions of gigstack besides the invoice, for example about its
                 payment.
-            currency: ISO 4217 code. Defaults to MXN.
+            currency: ISO 4217 code, for example MXN.
             exchange_rate: Pesos for one unit of the currency; needed if that is not MXN.
             use: SAT use of the invoice.
             payment_form: SAT form of payment, two digits.
@@ -204,7 +202,7 @@ class DraftInvoicesApi(Resource):
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            The draft as stored.
+            The new draft.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
@@ -277,10 +275,9 @@ class DraftInvoicesApi(Resource):
         Args:
             id: Id of the draft as its creation answers it (for example `abc123def456`); not the
                 UUID of a CFDI.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -359,10 +356,9 @@ class DraftInvoicesApi(Resource):
         Args:
             id: Id of the draft as its creation answers it (for example `abc123def456`); not the
                 UUID of a CFDI.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             invoice_type: Type of the CFDI to be: I (income) or E (credit note).
             client: The client: an existing one by id, one found or made by search, or fields of
                 a new one.
@@ -468,15 +464,14 @@ class DraftInvoicesApi(Resource):
     ) -> None:
         """Delete a draft invoice for good.
 
-        Deletes a draft and the files of its preview. It cannot be undone.
+        The files of its preview go too. It cannot be undone.
 
         Args:
             id: Id of the draft as its creation answers it (for example `abc123def456`); not the
                 UUID of a CFDI.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Raises:
@@ -523,10 +518,9 @@ class DraftInvoicesApi(Resource):
         Args:
             id: Id of the draft as its creation answers it (for example `abc123def456`); not the
                 UUID of a CFDI.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -575,10 +569,9 @@ class DraftInvoicesApi(Resource):
         Args:
             id: Id of the draft as its creation answers it (for example `abc123def456`); not the
                 UUID of a CFDI.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:

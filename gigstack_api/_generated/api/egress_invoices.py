@@ -87,10 +87,9 @@ class EgressInvoicesApi(Resource):
                 filtered by metadata or searched.
             status: Only credit notes in this state: `valid`, `canceled` or `pending`.
             client_id: Only the credit notes of this client.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             metadata: Only resources whose metadata has these values. The list then goes by page
                 number instead of by cursor.
             extra_query: Undocumented query parameters to add.
@@ -177,15 +176,14 @@ class EgressInvoicesApi(Resource):
         Costs: Each stamp of a live key is a billed CFDI.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             client: The client: `id`, a `search`, or the fields of a new one.
             items: Line items.
             automation_type: Documents that gigstack makes besides the invoice: `payment`,
                 `payment_and_complement`, `pue_invoice` or `none`.
-            currency: Currency (ISO 4217). Defaults to MXN.
+            currency: Currency (ISO 4217), for example MXN.
             exchange_rate: Pesos for one unit of the currency; needed if that is not MXN.
             use: SAT use of the invoice, for example G03. CFDI 4.0 dropped P01.
             payment_form: SAT form of payment, two digits.
@@ -210,7 +208,7 @@ class EgressInvoicesApi(Resource):
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            The credit note is made and stamped.
+            The stamped credit note.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
@@ -282,10 +280,9 @@ class EgressInvoicesApi(Resource):
 
         Args:
             id: Id of the invoice: the UUID of its CFDI, or an `invoice_…` id.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:

@@ -91,12 +91,11 @@ class IncomeInvoicesApi(Resource):
             status: Only invoices in this state, for example `valid` or `cancelled`.
             client_id: Only the invoices of this client.
             series: Only the invoices of this series.
-            payment_method: SAT method of payment (c_MetodoPago): PUE for one payment, PPD for
-                deferred or partial ones.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            payment_method: Only invoices of this method of payment, PUE or PPD. The filter may
+                have no effect: check `payment_method` of what comes back.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             metadata: Only resources whose metadata has these values. The list then goes by page
                 number instead of by cursor.
             extra_query: Undocumented query parameters to add.
@@ -190,15 +189,14 @@ class IncomeInvoicesApi(Resource):
         Costs: Each stamp of a live key is a billed CFDI.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             client: The client: `id`, a `search`, or the fields of a new one.
             items: Line items.
             automation_type: Documents that gigstack makes besides the invoice: `payment`,
                 `payment_and_complement`, `pue_invoice` or `none`.
-            currency: Currency (ISO 4217). Defaults to MXN.
+            currency: Currency (ISO 4217), for example MXN.
             exchange_rate: Pesos for one unit of the currency; needed if that is not MXN.
             use: SAT use of the invoice, for example G03. CFDI 4.0 dropped P01.
             payment_form: SAT form of payment, two digits, for example 03 for a transfer; 99
@@ -224,7 +222,7 @@ class IncomeInvoicesApi(Resource):
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            The invoice is made and stamped.
+            The stamped invoice.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
@@ -293,15 +291,15 @@ class IncomeInvoicesApi(Resource):
     ) -> Invoice:
         """Get an income invoice.
 
-        Just after a payment a 404 can mean that the invoice is not stamped yet. stamped and valid
-        mean stamped; pending, processing, created and draft mean not yet.
+        Just after a payment a 404 can mean that the invoice is not stamped yet. The status
+        `stamped` or `valid` means stamped; `pending`, `processing`, `created` or `draft` means not
+        yet.
 
         Args:
             id: Id of the invoice: the UUID of its CFDI, or an `invoice_…` id.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:

@@ -57,10 +57,9 @@ class InvoicesApi(Resource):
             type: Only errors about this part of the CFDI.
             limit: Items per page, 1 to 100. Defaults to 50.
             page: Number of the page, from 1. Defaults to 1.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -111,10 +110,9 @@ class InvoicesApi(Resource):
         Args:
             id: Id of the invoice: the UUID of its CFDI, or an `invoice_…` id.
             file_type: Only this file. Defaults to both.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -157,10 +155,9 @@ class InvoicesApi(Resource):
 
         Args:
             id: Id of the invoice: the UUID of its CFDI, or an `invoice_…` id.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -208,10 +205,9 @@ class InvoicesApi(Resource):
 
         Args:
             id: Id of the invoice: the UUID of its CFDI, or an `invoice_…` id.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             file: The document, not empty and at most 10 MiB: a PDF, or an image (PNG, JPG,
                 JPEG, WEBP).
             documentType: Kind of proof it gives. Camel case when sent, `document_type` in the
@@ -237,7 +233,7 @@ class InvoicesApi(Resource):
             from pathlib import Path
 
             document = await gig.invoices.upload_support_document(
-                invoice, file=Path("orden_de_compra.pdf"), documentType="purchase_order"
+                invoice, file=Path("acuse_de_entrega.pdf"), documentType="delivery_proof"
             )
             print(document.id, document.compliance_status)
 
@@ -280,10 +276,9 @@ class InvoicesApi(Resource):
 
         Args:
             id: Id of the invoice: the UUID of its CFDI, or an `invoice_…` id.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             motive: SAT motive: 01 issued with errors and replaced, 02 issued with errors and
                 not replaced, 03 the operation did not take place, 04 nominative operation included
                 in a global invoice.
@@ -293,7 +288,7 @@ class InvoicesApi(Resource):
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            The cancellation is done or asked for.
+            The invoice, cancelled or with its cancellation under way.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
@@ -340,8 +335,8 @@ class InvoicesApi(Resource):
     ) -> Pager[Invoice]:
         """Search invoices by free text.
 
-        Full-text search by name or RFC of the client or by UUID; it tolerates typing errors.
-        Counted by page number, not by cursor.
+        Looks in name and RFC of the client and in the UUID, and tolerates typing errors. Counted by
+        page number, not by cursor.
 
         Args:
             q: Free text to look for; tolerates typing errors.
@@ -351,10 +346,9 @@ class InvoicesApi(Resource):
             status: Only invoices of this status. Not confirmed by the API's documentation.
             client_id: Only invoices of this client. Not confirmed by the API's documentation.
             fields: Names of the fields to search in, separated by commas.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -404,10 +398,9 @@ class InvoicesApi(Resource):
 
         Args:
             id: Id of the invoice: the UUID of its CFDI, or an `invoice_…` id.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             emails: Further recipients.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.

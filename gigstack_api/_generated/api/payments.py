@@ -80,10 +80,9 @@ class PaymentsApi(Resource):
         Args:
             limit: Items per page, 1 to 100. Defaults to 10.
             next: Cursor: the `next` of the page before. Opaque.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             status: Only payments in this state, for example `succeeded` or
                 `requires_payment_method`. `pending` may leave out payments that nobody has begun to
                 pay.
@@ -149,14 +148,14 @@ class PaymentsApi(Resource):
     ) -> Payment:
         """Get a payment.
 
-        The ids of its invoice and its receipt can stand under several names.
+        Its invoices and receipts are named in `invoices` and `receipts`, or in `invoice_id` and
+        `receipt_id`.
 
         Args:
             id: Id of the payment (`payment_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -209,10 +208,9 @@ class PaymentsApi(Resource):
 
         Args:
             id: Id of the payment (`payment_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             items: New texts of items.
             automation_type: Automation of a payment that has none yet: pue_invoice,
                 ppd_invoice_and_complement or none.
@@ -221,7 +219,7 @@ class PaymentsApi(Resource):
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            The payment is changed.
+            The payment as it is now, if the API returns it.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
@@ -268,10 +266,9 @@ class PaymentsApi(Resource):
 
         Args:
             id: Id of the payment (`payment_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Raises:
@@ -336,14 +333,13 @@ class PaymentsApi(Resource):
         client search that matches several clients is refused with 409.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             client: The client who is to pay: an existing one by id, or one found or created by
                 `search`.
             items: The items to pay for.
-            currency: Currency (ISO 4217). Defaults to MXN.
+            currency: Currency (ISO 4217), for example MXN.
             exchange_rate: Exchange rate of the currency, 1 for `MXN`.
             automation_type: Automation to run once it is paid: pue_invoice,
                 ppd_invoice_and_complement or none.
@@ -449,10 +445,9 @@ class PaymentsApi(Resource):
         Costs: A CFDI that the automation stamps with a live key is billed.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             client: The client who paid: an existing one by id, or one found or created by
                 `search` with further fields such as name, legal_name, email, tax_id and phone.
             items: The items paid for.
@@ -542,10 +537,9 @@ class PaymentsApi(Resource):
 
         Args:
             id: Id of the payment (`payment_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             payment_form: SAT form of payment.
             date: When it was paid (a `datetime` or Unix seconds). Defaults to now.
             extra: Undocumented fields to add to the body.
@@ -603,12 +597,12 @@ class PaymentsApi(Resource):
 
         Args:
             id: Id of the payment (`payment_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             amount: How much to give back in currency units; less than the total for a partial
-                refund. Left out, the whole of what is left.
+                refund. Left out, the whole of what is left. Not confirmed by the API's
+                documentation.
             reason: Why, for example `duplicate`.
             external_processor_refund: Whether the processor is asked to return the money too.
             extra: Undocumented fields to add to the body.
@@ -664,7 +658,7 @@ class PaymentsApi(Resource):
     ) -> Pager[Payment]:
         """Search payments by free text.
 
-        Full-text search that tolerates typing errors; counted by page number.
+        Tolerates typing errors. Counted by page number.
 
         Args:
             q: Free text to look for; tolerates typing errors.
@@ -675,10 +669,9 @@ class PaymentsApi(Resource):
             status: Only payments in this state.
             currency: Only payments in this currency (ISO 4217: `MXN`, `USD`, ...).
             client_id: Only payments of the client with this id.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -728,10 +721,9 @@ class PaymentsApi(Resource):
 
         Args:
             id: Id of the payment (`payment_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -779,10 +771,9 @@ class PaymentsApi(Resource):
 
         Args:
             id: Id of the payment (`payment_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             file: The document, not empty and at most 10 MiB: a PDF, or an image (PNG, JPG,
                 JPEG, WEBP).
             documentType: Kind of proof it gives. Camel case when sent, `document_type` in the
@@ -808,7 +799,7 @@ class PaymentsApi(Resource):
             from pathlib import Path
 
             document = await gig.payments.upload_support_document(
-                payment, file=Path("comprobante.pdf"), documentType="payment_receipt"
+                payment, file=Path("comprobante.pdf"), documentType="payment_proof"
             )
             print(document.id, document.compliance_status)
 

@@ -82,10 +82,9 @@ class ReceiptsApi(Resource):
             created_lte: Created at or before this time (a `datetime` or Unix seconds).
             page: Number of the page, from 1. Takes the place of the cursor where the list is
                 filtered by metadata or searched.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             metadata: Only resources whose metadata has these values. The list then goes by page
                 number instead of by cursor.
             extra_query: Undocumented query parameters to add.
@@ -160,10 +159,9 @@ class ReceiptsApi(Resource):
         receipt already has, that receipt is returned.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             client: An existing client by its id, or one found or created on the way.
             items: Line items: fields of a new line, or `id` of a service with `quantity` and
                 `unit_price`.
@@ -233,10 +231,9 @@ class ReceiptsApi(Resource):
 
         Args:
             id: Id of the receipt (`receipt_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -277,10 +274,9 @@ class ReceiptsApi(Resource):
 
         Args:
             id: Id of the receipt (`receipt_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Raises:
@@ -330,10 +326,9 @@ class ReceiptsApi(Resource):
 
         Args:
             id: Id of the receipt (`receipt_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             stamp_to: Whom the invoice is made out to. Send it: whether it can be left out is
                 not documented.
             fiscal_information: Fiscal data that take the place of the stored ones.
@@ -343,7 +338,7 @@ class ReceiptsApi(Resource):
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            The stamped documents.
+            The stamped invoice, or the receipt: read `id`.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
@@ -355,7 +350,7 @@ class ReceiptsApi(Resource):
             call raises `OutcomeUnknownError`.
 
         Example:
-            stamped = await gig.receipts.stamp(receipt, stamp_to="customer")
+            stamped = await gig.receipts.stamp(receipt, stamp_to="client")
             print(stamped.id)
 
         Operation: gigstack_api.operations.receipts.stamp_receipt
@@ -389,7 +384,7 @@ class ReceiptsApi(Resource):
     ) -> Pager[Receipt]:
         """Search receipts by free text.
 
-        Full-text search that tolerates typing errors; counted by page number.
+        Tolerates typing errors. Counted by page number.
 
         Args:
             q: Free text to look for; tolerates typing errors.
@@ -397,10 +392,9 @@ class ReceiptsApi(Resource):
             page: Number of the page, from 1. Takes the place of the cursor where the list is
                 filtered by metadata or searched.
             fields: Names of the fields to search in, separated by commas.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 

@@ -68,10 +68,9 @@ class RetentionsApi(Resource):
             retention_key: Only documents of this SAT retention type, two digits, for example
                 `14`, `16` or `26`.
             client_id: Only documents for the client with this id.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -129,16 +128,15 @@ class RetentionsApi(Resource):
         """Issue a retention document.
 
         Makes a CFDI Retenciones 2.0 and stamps it in the same call. Taxes are sent by name: ISR,
-        IVA, IEPS. `total_taxable` of the answer is `total_operation` less `total_exempt`, and
+        IVA, IEPS. In the answer `total_taxable` is `total_operation` less `total_exempt`, and
         `total_retained` the sum of the tax amounts.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             retention_key: SAT retention type, two digits, 01 to 26.
-            client: From whom is retained: by id, by search, or by its data.
+            client: Whose taxes are retained: by id, by search, or by its data.
             period_start: First month, 1 to 12.
             period_end: Last month, 1 to 12; the same as the first for a single month.
             period_year: Year, four digits.
@@ -164,7 +162,7 @@ class RetentionsApi(Resource):
         Example:
             retention = await gig.retentions.create(
                 retention_key="14",  # dividends
-                client={"legal_name": "JUAN PEREZ GARCIA", "tax_id": "PEGJ800101AB6"},
+                client={"search": {"on_key": "tax_id", "on_value": "PEGJ800101AB6"}},
                 period_start=1,
                 period_end=1,
                 period_year=2025,
@@ -207,10 +205,9 @@ class RetentionsApi(Resource):
 
         Args:
             id: Id of the retention: the UUID of its CFDI, or a `ret_…` id.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -249,14 +246,13 @@ class RetentionsApi(Resource):
     ) -> Retention:
         """Cancel a retention at the SAT.
 
-        Cancels the stamped document with the SAT. Not confirmed by the API's documentation.
+        Not confirmed by the API's documentation.
 
         Args:
             id: Id of the retention: the UUID of its CFDI, or a `ret_…` id.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             motive: SAT motive, 01 to 04. Not confirmed by the API's documentation.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
@@ -304,21 +300,19 @@ class RetentionsApi(Resource):
     ) -> InvoiceFiles:
         """Get the PDF and XML of a retention.
 
-        The addresses of PDF and XML; either one can be missing. Not confirmed by the API's
-        documentation.
+        Their addresses; either one can be missing. Not confirmed by the API's documentation.
 
         Args:
             id: Id of the retention: the UUID of its CFDI, or a `ret_…` id.
             file_type: Which file: `pdf` or `xml`. Defaults to both. Not confirmed by the API's
                 documentation.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            Where the files are.
+            The addresses.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.

@@ -52,14 +52,13 @@ class SatDownloadApi(Resource):
         new is scheduled, but XML that were mirrored before can still be retried and rendered.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            The active services and their cost.
+            Which step is missing, and what the services cost.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
@@ -96,14 +95,13 @@ class SatDownloadApi(Resource):
         Costs: Starts a meter that bills 0.20 MXN for each XML downloaded.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            Mass download is on.
+            How mass download became part of the plan.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
@@ -116,7 +114,7 @@ class SatDownloadApi(Resource):
 
         Example:
             result = await gig.sat_download.activate()
-            print(result.activated)
+            print(result.type)
 
         Operation: gigstack_api.operations.sat_download.activate_sat_download
 
@@ -144,10 +142,9 @@ class SatDownloadApi(Resource):
         was off already, the call succeeds too.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Raises:
@@ -190,27 +187,26 @@ class SatDownloadApi(Resource):
     ) -> FielUploadResult:
         """Upload the FIEL of the team.
 
-        Checks and stores the two files of the FIEL (e.firma). With `sync_start_date` and `phone` it
-        registers the business and starts the sync as well (`registered` is true), so that
-        `register_business` is not needed; without them the FIEL is only stored.
+        The two files of the FIEL (e.firma) are checked and stored. With `sync_start_date` and
+        `phone` it also registers the business and starts the sync (`registered` is true), so that
+        `register_business` is not needed.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             cert: Certificate of the FIEL, the .cer file (DER).
             key: Encrypted private key of the FIEL, the .key file (DER).
             password: Password of the .key file.
-            sync_start_date: First day to mirror (YYYY-MM-DD), at most 71 months ago. Advised;
-                with `phone` it registers the business too.
+            sync_start_date: First day to mirror (YYYY-MM-DD), at most 71 months ago. With
+                `phone` it registers the business too.
             phone: Phone number in international form, for example `+5215512345678`. With
                 `sync_start_date` it registers the business too.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            The FIEL is stored, and the business registered where that was asked for.
+            The FIEL as stored, and whether the business is registered.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
@@ -266,10 +262,9 @@ class SatDownloadApi(Resource):
         Only if `upload_fiel` could not register by itself. Uses the FIEL already stored.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             phone: Phone number. Not confirmed by the API's documentation.
             sync_start_date: First day to mirror (YYYY-MM-DD). The history reaches back 71
                 months at most.
@@ -280,7 +275,7 @@ class SatDownloadApi(Resource):
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            The business is registered.
+            The registration.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
@@ -327,10 +322,9 @@ class SatDownloadApi(Resource):
         make a request.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -375,10 +369,9 @@ class SatDownloadApi(Resource):
         Costs: Each XML that a scheduled run downloads is billed, 0.20 MXN.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             enabled: Whether it runs.
             time: Time of day to run at (HH:mm, America/Mexico_City), for example `21:00`.
             download_types: Directions to download: issued, received or both.
@@ -436,10 +429,9 @@ class SatDownloadApi(Resource):
         wait for requests and scheduled runs.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -485,10 +477,9 @@ class SatDownloadApi(Resource):
         Costs: Each XML downloaded is billed, 0.20 MXN.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             start_date: First day (YYYY-MM-DD).
             end_date: Last day (YYYY-MM-DD).
             request_type: Metadata alone, or the XML files.
@@ -497,7 +488,7 @@ class SatDownloadApi(Resource):
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            The request is made.
+            The request.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
@@ -542,14 +533,13 @@ class SatDownloadApi(Resource):
     ) -> SatDownloadRequest:
         """Get the state of a download request.
 
-        The state that one request has at the SAT now, with the ids of its packages.
+        Gives the ids of its packages once it is finished.
 
         Args:
             request_id: Id of the download request.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -590,10 +580,9 @@ class SatDownloadApi(Resource):
 
         Args:
             package_id: Id of the package, as the state of its request names it.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -637,10 +626,9 @@ class SatDownloadApi(Resource):
 
         Args:
             uuid: UUID of the CFDI (folio fiscal).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -656,7 +644,7 @@ class SatDownloadApi(Resource):
             call raises `OutcomeUnknownError`.
 
         Example:
-            xml = await gig.sat_download.get_invoice_xml(invoice.uuid)
+            xml = await gig.sat_download.get_invoice_xml(sat_invoice)
             print(xml.save("."))
 
         Operation: gigstack_api.operations.sat_download.get_sat_invoice_xml
@@ -685,10 +673,9 @@ class SatDownloadApi(Resource):
         SAT can be reached. For finding faults only.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -723,18 +710,17 @@ class SatDownloadApi(Resource):
     ) -> dict[str, Any]:
         """Turn the sync with the SAT on.
 
-        Switches the sync on at the provider. Usually `save_schedule` is what you want.
+        It is switched on at the provider behind gigstack. Usually `save_schedule` is what you want.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            The sync is on.
+            What the API returns; its keys are not documented.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.

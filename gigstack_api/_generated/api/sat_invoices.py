@@ -57,14 +57,12 @@ class SatInvoicesApi(Resource):
                 keep them (`2026-05-31T23:59:59`).
             direction: Only issued or only received ones. Defaults to both.
             status: Only invoices of this status at the SAT. Spanish, with a capital.
-            invoice_type: Type of CFDI (c_TipoDeComprobante). N, payroll, comes only from
-                invoices mirrored from the SAT.
+            invoice_type: Only CFDI of this type: I, E, P, N or T.
             issuer_rfc: Only invoices issued by this RFC.
             receiver_rfc: Only invoices received by this RFC.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -113,10 +111,9 @@ class SatInvoicesApi(Resource):
 
         Args:
             uuid: UUID of the CFDI (folio fiscal).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -161,14 +158,13 @@ class SatInvoicesApi(Resource):
 
         Args:
             uuid: UUID of the CFDI (folio fiscal).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            The XML is being fetched again.
+            State of the XML, and whether a credit was charged.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
@@ -207,14 +203,13 @@ class SatInvoicesApi(Resource):
     ) -> Download:
         """Make the PDF of a received invoice.
 
-        A PDF made from the stored XML, so `has_xml` of the invoice must be true.
+        It is made from the stored XML, so `has_xml` of the invoice must be true.
 
         Args:
             uuid: UUID of the CFDI (folio fiscal).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:

@@ -53,10 +53,9 @@ class ServicesApi(Resource):
             sort: Direction of the order. Defaults to `desc`.
             created_gte: Created at or after this time (a `datetime` or Unix seconds).
             created_lte: Created at or before this time (a `datetime` or Unix seconds).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -112,10 +111,9 @@ class ServicesApi(Resource):
         for example `sku` and `auto_create`.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             description: The product or service sold.
             unit_price: Price of one unit, in currency units. Before taxes, unless a tax is
                 `inclusive`.
@@ -136,7 +134,7 @@ class ServicesApi(Resource):
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            The service as stored.
+            The new service.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
@@ -192,10 +190,9 @@ class ServicesApi(Resource):
 
         Args:
             id: Id of the service (`service_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -246,10 +243,9 @@ class ServicesApi(Resource):
 
         Args:
             id: Id of the service (`service_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             description: The product or service sold.
             sku: Your own key of it.
             product_key: SAT product or service code (c_ClaveProdServ), 8 digits.
@@ -315,10 +311,9 @@ class ServicesApi(Resource):
 
         Args:
             id: Id of the service (`service_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Raises:

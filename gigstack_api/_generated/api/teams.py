@@ -86,10 +86,9 @@ class TeamsApi(Resource):
             next: Cursor: the `next` of the page before. Opaque.
             order_by: Field to order by: `created_at`, `timestamp` or `name`.
             sort: Direction of the order. Defaults to `desc`.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -139,15 +138,14 @@ class TeamsApi(Resource):
     ) -> Team:
         """Create a team.
 
-        Adds a team to the billing account; no field is required. `generate_onboarding_url` asks for
+        The team joins the billing account. No field is required. `generate_onboarding_url` asks for
         the link of the onboarding, `add_members` attaches existing users, and
         `add_master_team_members` decides about those of the master team.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             brand: Name and looks; `alias` is required inside.
             address: Fiscal address; `country` is required inside.
             tax_id: RFC, 12 or 13 characters.
@@ -161,7 +159,7 @@ class TeamsApi(Resource):
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            The team was created.
+            The new team.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
@@ -214,15 +212,14 @@ class TeamsApi(Resource):
     ) -> Team:
         """Get a team.
 
-        One team. `gig.key_team` gives the id of your own without a call.
+        `gig.key_team` gives the id of your own team without a call.
 
         Args:
             id: Id of the team (`team_…`). Never the word `integrations`: it leads to another
                 operation.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -274,10 +271,9 @@ class TeamsApi(Resource):
 
         Args:
             id: Id of the team (`team_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             brand: Name and looks; `alias` is required inside.
             address: Fiscal address; `country` is required inside.
             tax_id: RFC, 12 or 13 characters.
@@ -350,14 +346,13 @@ class TeamsApi(Resource):
 
         Args:
             id: Id of the team (`team_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            The deletion is scheduled.
+            When the team will be erased.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
@@ -397,10 +392,9 @@ class TeamsApi(Resource):
         One object, not a list: the services of the team of the key, or of the one in `team`.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -441,10 +435,9 @@ class TeamsApi(Resource):
 
         Args:
             id: Id of the team (`team_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -487,14 +480,13 @@ class TeamsApi(Resource):
     ) -> Series:
         """Create an invoice series.
 
-        Adds a series. Live and test mode count their folios apart.
+        Live and test mode count their folios apart.
 
         Args:
             id: Id of the team (`team_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             series: Letters of the series, for example `A`.
             live: Folio counter of live mode.
             test: Folio counter of test mode.
@@ -502,7 +494,7 @@ class TeamsApi(Resource):
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            The series was created.
+            The new series.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
@@ -554,10 +546,9 @@ class TeamsApi(Resource):
         Args:
             id: Id of the team (`team_…`).
             series_id: The series itself, for example `A`; not a generated id.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             series: Letters of the series; the path names them already. Not confirmed by the
                 API's documentation.
             live: Folio counter of live mode.
@@ -616,10 +607,9 @@ class TeamsApi(Resource):
 
         Args:
             id: Id of the team (`team_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -720,10 +710,9 @@ class TeamsApi(Resource):
 
         Args:
             id: Id of the team (`team_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             avoid_legal_name_replacer: Whether legal names are left whole, with their ending (SA
                 de CV, ...).
             keep_full_legal_name: Whether the full legal name is kept.
@@ -880,10 +869,9 @@ class TeamsApi(Resource):
 
         Args:
             team_id: Id of the team (`team_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             id: Id of an existing user.
             role: Permissions of the member, for example `viewer`.
             extra: Undocumented fields to add to the body.
@@ -930,14 +918,13 @@ class TeamsApi(Resource):
     ) -> None:
         """Take a user out of a team.
 
-        Takes a user out of a team. The user stays. Not confirmed by the API's documentation.
+        Not confirmed by the API's documentation.
 
         Args:
             team_id: Id of the team (`team_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             id: Id of the user.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
@@ -991,10 +978,9 @@ class TeamsApi(Resource):
 
         Args:
             id: Id of the team (`team_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             cert: Certificate of the CSD, a .cer file.
             key: Private key of the CSD, a .key file.
             keyPass: Password of the key; spaces count. Named otherwise than the `password` of
@@ -1003,7 +989,7 @@ class TeamsApi(Resource):
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            The CSD was accepted.
+            What the API returns; its keys are not documented.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
@@ -1062,10 +1048,9 @@ class TeamsApi(Resource):
 
         Args:
             id: Id of the team (`team_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             key: Private key file of the FIEL, as Base64.
             cert: Certificate file of the FIEL, as Base64.
             password: Password of the key.
@@ -1073,7 +1058,7 @@ class TeamsApi(Resource):
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            The manifest is signed.
+            What the API returns; its keys are not documented.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.

@@ -48,10 +48,9 @@ class UsersApi(Resource):
             next: Cursor: the `next` of the page before. Opaque.
             order_by: Field to order by: `created_at`, `timestamp` or `name`.
             sort: Direction of the order. Defaults to `desc`.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -105,10 +104,9 @@ class UsersApi(Resource):
         To make an admin, create a viewer or editor and promote it later.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             email: E-mail address.
             first_name: First name.
             last_name: Last name.
@@ -178,10 +176,9 @@ class UsersApi(Resource):
 
         Args:
             id: Id of the user (`user_…` or a bare id of 28 characters).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -229,10 +226,9 @@ class UsersApi(Resource):
 
         Args:
             id: Id of the user (`user_…` or a bare id of 28 characters).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             first_name: First name.
             last_name: Last name.
             phone: Phone number.
@@ -288,14 +284,13 @@ class UsersApi(Resource):
     ) -> None:
         """Send a user a mail to reset the password.
 
-        Mails the user a link to set a new password. Every call sends another mail.
+        The mail has a link to set a new password. Every call sends another one.
 
         Args:
             id: Id of the user (`user_…` or a bare id of 28 characters).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             email: E-mail address of the user. Not confirmed by the API's documentation.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
@@ -338,13 +333,12 @@ class UsersApi(Resource):
     ) -> None:
         """Send the user with this e-mail address a mail to reset the password.
 
-        Mails a user, named by e-mail, a link to set a new password. Every call sends another mail.
+        The mail has a link to set a new password. Every call sends another one.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             email: E-mail address of the user.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
@@ -390,10 +384,9 @@ class UsersApi(Resource):
         logs too. It works for users that no other account manages.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             user_id: Id of a user managed by this account alone.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.

@@ -60,10 +60,9 @@ class WebhooksApi(Resource):
             sort: Direction of the order. Defaults to `desc`.
             created_gte: Created at or after this time (a `datetime` or Unix seconds).
             created_lte: Created at or before this time (a `datetime` or Unix seconds).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -123,10 +122,9 @@ class WebhooksApi(Resource):
         shows it.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             url: Address to send to, at most 4096 characters. HTTPS in production.
             events: Events to get, at most 26. Left out, all events; empty only with status
                 inactive.
@@ -197,10 +195,9 @@ class WebhooksApi(Resource):
 
         Args:
             id: Id of the webhook (`wh_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -254,10 +251,9 @@ class WebhooksApi(Resource):
 
         Args:
             id: Id of the webhook (`wh_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             url: Address to send to, at most 4096 characters.
             events: Events to get, at most 26; empty only with status inactive.
             description: Purpose, at most 1000 characters.
@@ -324,14 +320,13 @@ class WebhooksApi(Resource):
     ) -> None:
         """Delete a webhook.
 
-        Deletes a webhook. To pause one, update its status to inactive.
+        To pause a webhook, update its status to inactive.
 
         Args:
             id: Id of the webhook (`wh_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             expected_revision: The `revision` the webhook must still have, 64 hexadecimal digits
                 in lower case.
             extra: Undocumented fields to add to the body.

@@ -21,7 +21,7 @@ class RetentionPlatformServicesInput(Model, kw_only=True):
     """Services of a digital platform for which taxes are retained."""
 
     periodicity: str | None = None
-    """SAT code of how often is retained, two digits."""
+    """SAT code of how often taxes are retained, two digits."""
     services: Sequence[RetentionPlatformServiceInput | RetentionPlatformServiceInputDict] | None = (
         None
     )

@@ -28,9 +28,11 @@ class Tax(Model, kw_only=True):
     base: float | str | None = None
     """Base of the tax in currency units."""
     inclusive: bool | None = None
-    """Whether the price already contains the tax. Defaults to false."""
+    """Whether the price already contains the tax. Send it where it matters: its default is not
+    documented.
+    """
     withholding: bool | None = None
-    """Whether the tax is withheld. Defaults to false."""
+    """Whether the tax is withheld. Send it where it matters: its default is not documented."""
 
     if TYPE_CHECKING:
 

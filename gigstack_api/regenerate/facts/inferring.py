@@ -22,7 +22,7 @@ DEADLINE_S = 30
 ORDER = (
     "method", "evidence", "replay", "idempotency_key", "deadline_s", "unwrap", "ids", "paging",
     "download", "stamps", "costs", "metadata_filter", "alternatives", "times", "docs", "ranges",
-    "anonymous",
+    "anonymous", "example",
 )  # fmt: skip
 """Keys of `x-gigstack`, in the order in which they are written; others follow."""
 MAPS = frozenset({"ids", "alternatives"})
@@ -66,7 +66,7 @@ def infer(document: Node) -> Inferred:
         for key in MAPS & found.keys() & operation.facts.keys():
             facts[key] = {**found[key], **operation.facts[key]}
         operation.call.operation["x-gigstack"] = {
-            key: facts[key] for key in (*ORDER, *(facts.keys() - ORDER)) if key in facts
+            key: facts[key] for key in dict.fromkeys((*ORDER, *facts)) if key in facts
         }
     tolerate(document)
     return Inferred(document, tuple(guesses))

@@ -10,6 +10,7 @@ from typing import Any, TypeVar, cast
 
 from gigstack_api import Gigstack, Operation, Pager, Response
 
+from ..examples import GIVEN
 from .calling import samples
 
 T = TypeVar("T")
@@ -87,22 +88,6 @@ def captured(code: str, route: str) -> Operation[Any] | None:
     with suppress(Exception):
         _run(code, gig)
     return next((sent for sent in gig.operations if sent.route.name == route), None)
-
-
-GIVEN = {
-    "client": "Client",
-    "draft": "DraftInvoice",
-    "invoice": "Invoice",
-    "payment": "Payment",
-    "receipt": "Receipt",
-    "retention": "Retention",
-    "sat_invoice": "SatInvoice",
-    "service": "Service",
-    "team": "Team",
-    "user": "User",
-    "webhook": "Webhook",
-}
-"""Names that an example may use as if an earlier call had given them, and their models."""
 
 
 class _Variables(ast.NodeTransformer):

@@ -8,7 +8,6 @@ from .api import Operation
 from .calling import python_example, samples
 from .capturing import captured
 from .curl import curl
-from .source import Function
 
 
 @cache
@@ -33,10 +32,3 @@ def _command(operation: Operation, python: str) -> str:
     if sent is None:
         raise ValueError(f"{operation.route}: the example does not make this call:\n{python}")
     return curl(sent, saves=operation.call.facts.get("download", {}).get("media_type", ""))
-
-
-def own_example(route: str, method: Function) -> str:
-    """The example of a method that is not an operation of its own."""
-    if written := method.doc.sections.get("Example"):
-        return written.strip()
-    return str(samples()["methods"][route]).strip()

@@ -8,7 +8,7 @@ from .api import Operation, operations, own_methods
 from .arguments import argument_rows
 from .docstrings import without_notes
 from .errors import error_link
-from .examples import examples, own_example
+from .examples import examples
 from .markdown import code, fence, heading, link, page, table
 from .operation_facts import evidence, method_facts, operation_errors, operation_facts
 from .places import resources, spec
@@ -117,7 +117,7 @@ def method_blocks(
     yield table([say("Fact"), say("Value")], method_facts(words, types, method, on))
     yield from _arguments(words, types, method, on)
     yield f"**{say('Example')}**"
-    yield fence(own_example(route, method), "python")
+    yield fence(method.doc.sections["Example"].strip(), "python")
     yield f"**{say('Errors')}**"
     rows = [
         (error_link(words, name, on=on), say(text))

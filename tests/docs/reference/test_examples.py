@@ -16,18 +16,16 @@ from gigstack_api import Gigstack
 from gigstack_api.models import LineItemInput
 from gigstack_api.sandbox import Sandbox
 from gigstack_api.sandbox.seeds import seed_demo
-from scripts.docs.reference.api import Operation, operations, own_methods
+from scripts.docs.reference.api import Operation, operations
 from scripts.docs.reference.calling import samples
 from scripts.docs.reference.capturing import captured, in_function
-from scripts.docs.reference.examples import examples, own_example
+from scripts.docs.reference.examples import examples
 
 DERIVED = [operation for operation in operations() if "example" not in operation.call.facts]
 """The reads. tests/docs runs the examples that openapi.yaml has for all others."""
 
 DER = bytes([0x30, 0x82, 0x01, 0x00]) + bytes(256)
 """What begins like a file of the SAT."""
-
-OWN = ["clients.upsert", "clients.upsert_many", "invoices.bundle"]
 
 
 async def world(gig: Gigstack, sandbox: Sandbox) -> dict[str, str]:
@@ -111,7 +109,8 @@ def test_the_examples_of_reads_work_on_a_sandbox() -> None:
         failed: list[str] = []
         async with sandbox.client() as gig:
             real = await world(gig, sandbox)
-            for route, code in READS.items():
+            for operation in DERIVED:
+                route, code = operation.route, examples(operation)[0]
                 try:
                     await run(with_real_ids(code, real, route), gig)
                 except Exception as error:  # noqa: BLE001 - the test names all that fail
@@ -119,17 +118,6 @@ def test_the_examples_of_reads_work_on_a_sandbox() -> None:
         return failed
 
     assert anyio.run(all_of_them) == []
-
-
-READS = {
-    **{operation.route: examples(operation)[0] for operation in DERIVED},
-    **{
-        f"{resource}.{name}": own_example(f"{resource}.{name}", method)
-        for resource in ("clients", "invoices")
-        for name, method in own_methods(resource).items()
-        if f"{resource}.{name}" in OWN
-    },
-}
 
 
 @pytest.mark.parametrize("operation", operations(), ids=lambda operation: operation.route)
@@ -163,7 +151,6 @@ def test_a_command_sends_what_the_example_sends(operation: Operation) -> None:
 def test_samples_are_all_used() -> None:
     derived = {operation.route for operation in DERIVED}
     assert set(samples()["calls"]) <= derived
-    assert set(samples()["methods"]) <= set(OWN)
     assert set(samples()["curl"]) <= {operation.route for operation in operations()}
 
 
