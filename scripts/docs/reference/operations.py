@@ -35,6 +35,15 @@ def anchor_of(method: str) -> str:
     return method.replace("_", "-")
 
 
+def _any_call(words: Wording, on: str) -> str:
+    return words.say(
+        "Besides the errors of its table, any call can raise {delivery} when no usable answer"
+        " arrives, and {argument} before anything is sent.",
+        delivery=error_link(words, "DeliveryError", on=on),
+        argument=error_link(words, "InvalidArgumentError", on=on),
+    )
+
+
 def overview_page(words: Wording) -> str:
     """All operations by resource."""
     say = words.say
@@ -70,7 +79,12 @@ def resource_page(words: Wording, types: Types, resource: str) -> str:
     """All operations of a resource."""
     say = words.say
     on = page_of(resource)
-    blocks = [f"# {code(f'gig.{resource}')}", say(_tag(resource)), say(GIVEN_NAMES)]
+    blocks = [
+        f"# {code(f'gig.{resource}')}",
+        say(_tag(resource)),
+        say(GIVEN_NAMES),
+        _any_call(words, on),
+    ]
     own = [operation for operation in operations() if operation.resource == resource]
     for operation in own:
         blocks += operation_blocks(words, types, operation, on)
