@@ -18,7 +18,7 @@ from attrs import frozen
 
 from . import examples
 from .blocks import Block, python_blocks
-from .pages import ENGLISH, ROOT, pages
+from .pages import ENGLISH, README, ROOT, pages
 
 WITH_ITS_OWN_PACKAGE = {"regenerating"}
 """The page whose program uses the package that it writes: `tests/regenerate` runs it."""
@@ -54,15 +54,11 @@ class Module:
 def programs() -> list[Path]:
     """The pages with Python."""
     found = [page for page in pages(ENGLISH) if page.stem not in WITH_ITS_OWN_PACKAGE]
-    return [page for page in (ROOT / "README.md", *found) if python_blocks(page)]
+    return [page for page in (README, *found) if python_blocks(page)]
 
 
 def modules() -> Iterator[Module]:
-    """The code of all pages: each program, and what else a page has in a function with a client.
-
-    The examples of docstrings are one module.
-    """
-    yield Module("docstrings", ROOT / "openapi.yaml", examples.module())
+    """The code of all pages: each program, and what else a page has in a function with a client."""
     for page in programs():
         name = "_".join(page.relative_to(ROOT).with_suffix("").parts).lower().replace("-", "_")
         blocks = python_blocks(page)
@@ -88,6 +84,7 @@ def _joined(blocks: list[Block], head: list[str] | None = None) -> str:
 def check(folder: Path) -> int:
     """Checks all code in one run, in a folder for it. The exit code of mypy."""
     found = {module.name: module for module in modules()}
+    found["docstrings"] = Module("docstrings", Path(examples.__file__), examples.module())
     options = OPTIONS.replace("{pages}", ",".join(found))
     (folder / "mypy.ini").write_text(options, encoding="utf-8")
     for module in found.values():

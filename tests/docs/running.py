@@ -12,7 +12,7 @@ import re
 import subprocess
 import sys
 import traceback
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import AsyncExitStack, contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
 from types import ModuleType
@@ -51,7 +51,8 @@ def run_page(blocks: Sequence[Block], folder: Path) -> list[str]:
 
 
 def _problems_of(block: Block, shell: Shell, client: _Client) -> list[str]:
-    place = f"{block.page.relative_to(ROOT).as_posix()}:{block.line} ({block.heading})"
+    page = block.page.relative_to(ROOT) if block.page.is_relative_to(ROOT) else block.page
+    place = f"{page.as_posix()}:{block.line} ({block.heading})"
     try:
         if block.language == "sh":
             printed, shown = shell.run(block.code), block.output
@@ -99,7 +100,7 @@ def run_program(block: Block) -> str:
     """The output of a program."""
     tree = ast.parse(block.in_place, str(block.page))
     if OWN_PROCESS & imported(tree):
-        return _run_in_process(block.code)
+        return run_in_process(block.code)
     module = ModuleType("__main__")
     main = sys.modules["__main__"]
     sys.modules["__main__"] = module
@@ -179,9 +180,19 @@ def _process_restored() -> Generator[None]:
         root.setLevel(level)
 
 
-def _run_in_process(code: str) -> str:
-    command = [sys.executable, "-W", "error", "-c", code]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+def run_in_process(code: str, environment: Mapping[str, str] | None = None) -> str:
+    """The output of a program in a process of its own. Warnings count as errors.
+
+    Raises:
+        FailedBlockError: it failed, or wrote to stderr.
+    """
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", code],
+        env=os.environ | (environment or {}),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     if done.returncode or done.stderr:
         raise FailedBlockError(f"{done.stderr}{done.stdout}it ended with {done.returncode}")
     return done.stdout

@@ -17,6 +17,8 @@ COMMANDS = ("cat", "curl", "cut", "grep", "head", "jq", "ls", "mkdir", "mv", "rm
 """Programs that blocks may use, besides `python`, `gigstack-api` and what bash has itself."""
 
 LIMIT_S = 60.0
+"""How long a block may take."""
+
 END = "-- end of the block --"
 
 
@@ -30,8 +32,10 @@ class Shell(AbstractContextManager["Shell"]):
     It starts with the first block. Commands find nothing on their input.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, limit_s: float = LIMIT_S) -> None:
         self._folder = folder
+        self._limit_s = limit_s
+        self._is_late = False
         self._own = folder.with_name(f"{folder.name}-shell")
         self._bash: subprocess.Popen[str] | None = None
 
@@ -48,7 +52,7 @@ class Shell(AbstractContextManager["Shell"]):
         block.write_text(code, encoding="utf-8")
         bash.stdin.write(f". {block} </dev/null 2>{errors}; echo '{END}'\n")
         bash.stdin.flush()
-        limit = Timer(LIMIT_S, self._end)
+        limit = Timer(self._limit_s, self._end_late)
         limit.start()
         out = ""
         try:
@@ -58,12 +62,17 @@ class Shell(AbstractContextManager["Shell"]):
                 out += line
         finally:
             limit.cancel()
-        raise FailedCommandError(f"{errors.read_text(encoding='utf-8')}{out}")
+        reason = f"it did not end within {self._limit_s} s\n" if self._is_late else ""
+        raise FailedCommandError(f"{reason}{errors.read_text(encoding='utf-8')}{out}")
 
     def __exit__(self, *_: object) -> None:
         if self._bash is not None:
             with self._bash:
                 self._end()
+
+    def _end_late(self) -> None:
+        self._is_late = True
+        self._end()
 
     def _end(self) -> None:
         """Ends the shell and what it started."""

@@ -13,11 +13,11 @@ import pytest
 import yaml
 
 from scripts.docs.blocks import RUN, blocks_of
-from scripts.docs.pages import ENGLISH, ROOT, pages
+from scripts.docs.pages import ENGLISH, README, ROOT, pages
 
 from .running import run_page
 
-PAGES = [ROOT / "README.md", *pages(ENGLISH)]
+PAGES = [README, *pages(ENGLISH)]
 IDS = [page.relative_to(ROOT).as_posix() for page in PAGES]
 
 PARSERS: Mapping[str, Callable[[str], object]] = {
@@ -63,4 +63,5 @@ BY_TESTS = [block for page in PAGES for block in blocks_of(page) if block.test]
 )
 def test_a_test_that_a_page_names_is_about_it(page: Path, test: str) -> None:
     source = (ROOT / test).read_text(encoding="utf-8")
-    assert re.search(rf'"(guides/)?{page.stem}\b', source), f"{test} does not name {page.name}"
+    named = rf'"(\w+/)?{page.stem}(\.md)?"|\b{page.stem}\)'
+    assert re.search(named, source), f"{test} does not name {page.name}"

@@ -12,10 +12,11 @@ from pathlib import Path
 
 import pytest
 
+from scripts.docs.outline import without_fences
 from scripts.docs.reference import LANGUAGES, reference, write_reference
 from scripts.spec.model import operation_count
-from tests.examples.markdown import FENCE, fences_blanked
 
+FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 HEADING = re.compile(r"^(#{1,6}) (.+?)(?: \{#([\w-]+)\})?$", re.MULTILINE)
 ANCHOR = re.compile(r'<span id="([\w-]+)">')
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
@@ -23,7 +24,7 @@ PROCESSOR_S = 5.0
 
 
 def anchors(text: str) -> list[str]:
-    prose = fences_blanked(text)
+    prose = without_fences(text)
     return [
         *(found[3] for found in HEADING.finditer(prose) if found[3]),
         *ANCHOR.findall(prose),
@@ -31,7 +32,7 @@ def anchors(text: str) -> list[str]:
 
 
 def links(text: str) -> Iterator[str]:
-    prose = re.sub(r"(?<!\[)`[^`\n]*`", "", fences_blanked(text))
+    prose = re.sub(r"(?<!\[)`[^`\n]*`", "", without_fences(text))
     return (link for link in LINK.findall(prose) if not link.startswith("http"))
 
 
@@ -64,7 +65,7 @@ def test_the_ids_of_a_page_are_different(pages: Mapping[str, str]) -> None:
 
 def test_a_page_has_one_title_and_no_skipped_level(pages: Mapping[str, str]) -> None:
     for page, text in pages.items():
-        levels = [len(found[1]) for found in HEADING.finditer(fences_blanked(text))]
+        levels = [len(found[1]) for found in HEADING.finditer(without_fences(text))]
         assert levels[0] == 1, page
         assert levels.count(1) == 1, page
         assert all(after - before <= 1 for before, after in pairwise(levels))
@@ -72,7 +73,7 @@ def test_a_page_has_one_title_and_no_skipped_level(pages: Mapping[str, str]) -> 
 
 def test_all_headings_but_the_title_have_an_id(pages: Mapping[str, str]) -> None:
     for page, text in pages.items():
-        bare = [found[2] for found in HEADING.finditer(fences_blanked(text)) if not found[3]]
+        bare = [found[2] for found in HEADING.finditer(without_fences(text)) if not found[3]]
         assert len(bare) == 1, page
 
 
@@ -97,7 +98,7 @@ def test_both_languages_have_the_same_programs(
 
 def test_rows_of_a_table_have_as_many_cells_as_its_head(pages: Mapping[str, str]) -> None:
     for page, text in pages.items():
-        for table in re.findall(r"(?:^\|.*\n)+", fences_blanked(text), re.MULTILINE):
+        for table in re.findall(r"(?:^\|.*\n)+", without_fences(text), re.MULTILINE):
             cells = {len(re.findall(r"(?<!\\)\|", row)) for row in table.splitlines()}
             assert len(cells) == 1, f"{page}: {table[:200]}"
 

@@ -57,7 +57,7 @@ class Run:
 
 
 def observed(sandbox: Sandbox) -> ObservedState:
-    """What a sandbox holds."""
+    """The state of a sandbox."""
     return ObservedState(
         (team, kind, resources) for (team, kind), resources in sandbox.state.collections().items()
     )
