@@ -10,7 +10,7 @@ import anyio
 
 from ..._core.sending.request import USER_AGENT
 from ..._core.workers import RowResults
-from ...errors import AuthenticationError, DeliveryError
+from ...errors import AuthenticationError, DeliveryError, GigstackError
 from ..imports.tasks import Ended, Task
 from .batch import Answer, Batch, Setup, thaw
 from .lanes import normalised
@@ -54,19 +54,29 @@ class Desk:
             return Answer({})
         if (left_s := notes.get(HELD_UNTIL, 0.0) - time.time()) > 0:
             self.gig.hold_back(left_s)
-        if notes.get(str(batch.lane)) == batch.number:
-            # Calls of the worker that has begun this batch, and was lost, may still be under way.
-            await anyio.sleep(self._job.settle_s)
-        else:
+        is_lost = notes.get(str(batch.lane)) == batch.number
+        if not is_lost:
             keys = [self._run, str(batch.lane)]
             await self._worker.scheduler.set_metadata(keys=keys, value=batch.number)
         answer = Answer({})
         with anyio.CancelScope() as scope:
             self._scopes.add(scope)
-            answer = await _Work(self, batch).answer()
+            answer = await self._answer(batch, is_lost=is_lost)
         self._scopes.discard(scope)
         self.used_at = time.monotonic()
         return answer
+
+    async def _answer(self, batch: Batch, *, is_lost: bool) -> Answer:
+        """The answer to a batch, which a lost worker may have begun before."""
+        await self._job.learn(batch.known)
+        if is_lost:
+            # Calls of that worker may still be under way.
+            await anyio.sleep(self._job.settle_s)
+            try:
+                await self._job.prepare()  # nothing else says what it has created
+            except GigstackError as error:
+                return Answer({}, error)
+        return await _Work(self, batch).answer()
 
     async def close(self) -> None:
         """Gives up what is under way: no result is needed, and lookups of lost calls take long."""

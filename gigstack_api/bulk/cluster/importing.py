@@ -14,7 +14,6 @@ from ..imports.feed import Feed
 from ..imports.ledger import Ledger
 from ..imports.progress import Meter
 from ..imports.run import Import, Results
-from ..imports.services import ServiceJob
 from ..imports.source import Rows
 from ..imports.tasks import Ended, Job, Task, failed, held_back
 from ..imports.terms import Terms
@@ -198,11 +197,6 @@ def check_shareable(job: Job) -> None:
     Raises:
         InvalidArgumentError: they cannot.
     """
-    if isinstance(job, ServiceJob):
-        raise InvalidArgumentError(
-            "services are imported by one process: the API cannot search them by a key, so that a"
-            " worker would not see what another one has created; leave workers= out"
-        )
     if job.runs_once:
         raise InvalidArgumentError(
             "documents without a key in their metadata are stamped by one process: those of a lost"

@@ -25,6 +25,7 @@ class Run:
     def __init__(self, workers: Workers, job: Job, terms: Terms) -> None:
         self._workers = workers
         self._gig = terms.gig
+        self._job = job
         self._name = f"gigstack-{uuid4().hex[:12]}"
         # The journal, the progress and the stop are those of the driver.
         driver = (terms.journal, terms.progress, terms.stop, terms.workers)
@@ -48,13 +49,15 @@ class Run:
         """
         if self._opened is not None:
             await self._opened
-        batch = Batch(self._setup, lane, number, tasks, concurrency)
+        known = await self._job.known(tasks)
+        batch = Batch(self._setup, lane, number, tasks, concurrency, known)
         # The key is shown on the dashboard and in logs: it says nothing about the tasks.
         answer = await self._workers.submit(
             desk.carry_out, batch, key=f"{self._name}-{lane}-{number}"
         )
         if not isinstance(answer, Answer):
             raise GigstackError(f"a worker answered with {type(answer).__name__}")
+        await self._job.learn(_created(answer))
         return answer
 
     def stop(self) -> None:
@@ -86,3 +89,9 @@ class Run:
         telling = asyncio.create_task(message)
         self._telling.add(telling)
         telling.add_done_callback(self._telling.discard)
+
+
+def _created(answer: Answer) -> list[tuple[str, str]]:
+    """The keys and ids of what a batch created."""
+    results = [ended.result for ended in answer.ended.values()]
+    return [(one.key, one.id) for one in results if one.outcome == "created" and one.key and one.id]

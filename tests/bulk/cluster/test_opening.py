@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from gigstack_api import ConfigurationError, Gigstack, GigstackError, InvalidArgumentError
-from gigstack_api.bulk import Workers, import_invoices, import_services, open_workers
+from gigstack_api.bulk import Workers, import_invoices, open_workers
 from gigstack_api.bulk.cluster.batch import Answer, Batch, Setup
 from gigstack_api.bulk.imports.tasks import Task
 
@@ -61,8 +61,6 @@ async def test_a_lost_batch_is_an_error_that_says_how_to_go_on(error: Exception)
 
 async def test_what_workers_cannot_share_is_refused() -> None:
     workers = Workers(Gone(OSError()))  # type: ignore[arg-type]  # the part that is used
-    with pytest.raises(InvalidArgumentError, match="services are imported by one process"):
-        import_services(gig(), [], workers=workers)
     with pytest.raises(InvalidArgumentError, match="documents without a key"):
         import_invoices(gig(), [], on=None, journal="j", workers=workers)
 
