@@ -27,6 +27,8 @@ from tests.bulk.cluster.watched import Watched, kill_one_at, latest, rows_of
 pytestmark = pytest.mark.anyio
 
 SETTLE_S = 0.05
+STAMPING_S = 0.5
+"""A stamp that the sandbox has begun is done within this time, on a busy machine too."""
 
 
 @pytest.fixture(scope="module")
@@ -218,17 +220,17 @@ async def test_documents_of_a_killed_worker_are_stamped_once(workers: Workers) -
     item = {"description": "Horas", "quantity": 1, "unit_price": 100}
     rows: list[dict[str, Any]] = [
         {"folio": f"F-{place // 2}", "client": client, "items": [item], "payment_form": "03"}
-        for place in range(80)
+        for place in range(40)
     ]
     killed: list[int] = []
-    api.before = kill_one_at(50, killed)
+    api.before = kill_one_at(25, killed)
     async with api.serve() as gig:
-        run = import_invoices(gig, rows, document="folio", workers=workers, settle_s=SETTLE_S)
+        run = import_invoices(gig, rows, document="folio", workers=workers, settle_s=STAMPING_S)
         results = [result async for result in run]
     assert len(killed) == 1
-    assert [result.row for result in sorted(results, key=lambda one: one.row)] == [*range(1, 80, 2)]
+    assert [result.row for result in sorted(results, key=lambda one: one.row)] == [*range(1, 40, 2)]
     assert {result.outcome for result in results} <= {"created", "found"}
     stamped = api.all("invoices, test")
     assert {one["uuid"] for one in stamped} == {result.id for result in results}
-    assert len(stamped) == 40
+    assert len(stamped) == 20
     assert {one["subtotal"] for one in stamped} == {200}
