@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import sys
 from collections.abc import AsyncGenerator, Callable, Mapping
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
@@ -23,6 +24,9 @@ BATCHES = 4
 """Batches that a local worker does at once, all on its event loop."""
 
 READY_S = 60.0
+
+CLOSE_S = 30.0
+"""Local workers that have not ended by then end with this process."""
 
 SETTINGS: Mapping[str, object] = {
     # The HTTP servers of Dask cannot be switched off, and use no TLS: they serve nothing.
@@ -84,7 +88,7 @@ async def _client(
     stack: AsyncExitStack, count: int | None, scheduler: Scheduler | None, ready_s: float
 ) -> Client:
     if scheduler is None:
-        return await _local(stack, count or 1)
+        return await _local(stack, count or 1, ready_s)
     if isinstance(scheduler, str):
         try:
             return await stack.enter_async_context(_connect(scheduler, timeout=ready_s))
@@ -100,7 +104,7 @@ async def _client(
     return await stack.enter_async_context(beside)
 
 
-async def _local(stack: AsyncExitStack, count: int) -> Client:
+async def _local(stack: AsyncExitStack, count: int, ready_s: float) -> Client:
     import dask.config
     from distributed import LocalCluster
 
@@ -117,8 +121,30 @@ async def _local(stack: AsyncExitStack, count: int) -> Client:
             memory_limit=0,
             preload=["gigstack_api.bulk.cluster.preload"],
         )
-        await stack.enter_async_context(cluster)
+        await _start(stack, cluster, ready_s)
     return await stack.enter_async_context(_connect(cluster))
+
+
+async def _start(stack: AsyncExitStack, cluster: LocalCluster, ready_s: float) -> None:
+    starting: asyncio.Task[LocalCluster] = asyncio.ensure_future(cluster)
+    # Dask cannot end workers that are just starting: it ends them once they have started.
+    stack.push_async_callback(_close, cluster, starting)
+    if not (await asyncio.wait([starting], timeout=ready_s))[0]:
+        raise GigstackError(f"the workers have not started within {ready_s:.0f} s")
+    try:
+        starting.result()
+    except Exception as error:
+        raise GigstackError(f"the workers have not started: {error}") from error
+
+
+async def _close(cluster: LocalCluster, starting: asyncio.Task[LocalCluster]) -> None:
+    with suppress(TimeoutError):
+        async with asyncio.timeout(CLOSE_S):
+            await asyncio.wait([starting])
+            starting.exception()  # it has been raised, or the caller was cancelled
+            closing = cluster.close()
+            if closing is not None:
+                await closing
 
 
 def _connect(place: str | LocalCluster, **options: object) -> Client:

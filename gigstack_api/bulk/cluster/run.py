@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Coroutine
+from contextlib import suppress
 from typing import Any
 from uuid import uuid4
 
@@ -86,9 +87,14 @@ class Run:
         self._tell(self._workers.tell(desk.hold_back, self._name, wait_s))
 
     def _tell(self, message: Coroutine[Any, Any, None]) -> None:
-        telling = asyncio.create_task(message)
+        telling = asyncio.create_task(_tell(message))
         self._telling.add(telling)
         telling.add_done_callback(self._telling.discard)
+
+
+async def _tell(message: Coroutine[Any, Any, None]) -> None:
+    with suppress(GigstackError):  # the scheduler is gone: `send` says so
+        await message
 
 
 def _created(answer: Answer) -> list[tuple[str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 from typing import Any
 
+import anyio
 import pytest
 
 from gigstack_api import ConfigurationError, Gigstack, GigstackError, InvalidArgumentError
@@ -33,6 +34,27 @@ class Gone:
         pass
 
 
+class Empty:
+    """A Dask client of a cluster without workers, or of one whose scheduler is silent."""
+
+    def __init__(self, *, is_silent: bool) -> None:
+        self._is_silent = is_silent
+
+    def submit(self, *_: object, **__: object) -> Empty:
+        return self
+
+    async def result(self) -> None:
+        await anyio.sleep_forever()
+
+    async def nthreads(self) -> dict[str, int]:
+        if self._is_silent:
+            raise TimeoutError
+        return {}
+
+    def release(self) -> None:
+        pass
+
+
 def gig(**options: Any) -> Gigstack:
     return Gigstack(KEY, base_url="http://127.0.0.1:9/v2", **options)
 
@@ -56,6 +78,16 @@ async def test_a_scheduler_that_does_not_answer_is_named() -> None:
 async def test_a_lost_batch_is_an_error_that_says_how_to_go_on(error: Exception) -> None:
     workers = Workers(Gone(error))  # type: ignore[arg-type]  # the part that is used
     with pytest.raises(GigstackError, match="started again with its journal"):
+        await workers.submit(open_workers, None, key="k")  # type: ignore[arg-type]  # not called
+
+
+@pytest.mark.parametrize("anyio_backend", ["asyncio"])
+@pytest.mark.parametrize("is_silent", [False, True], ids=["without workers", "silent"])
+async def test_a_cluster_that_loses_all_workers_is_not_waited_for_for_ever(
+    *, is_silent: bool
+) -> None:
+    workers = Workers(Empty(is_silent=is_silent), look_s=0.001, gone_s=0.01)  # type: ignore[arg-type]  # the part that is used
+    with pytest.raises(GigstackError, match="has had no worker for 0 s: start some; the run goes"):
         await workers.submit(open_workers, None, key="k")  # type: ignore[arg-type]  # not called
 
 
