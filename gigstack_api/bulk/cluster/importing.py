@@ -80,7 +80,7 @@ class Dealer(AsyncIterator[RowResult | None]):
         self._is_held_back = is_held_back
         self._room = 2 * MOST_TASKS * len(shares)
         self._held = 0
-        self._is_dealt = self._is_closing = False
+        self._is_dealt = self._is_closing = self._is_cancelled = False
         self._running = len(shares)
         self._results: deque[RowResult] = deque()
         self._changed = asyncio.Event()
@@ -95,7 +95,7 @@ class Dealer(AsyncIterator[RowResult | None]):
 
     async def __anext__(self) -> RowResult:
         while not self._results:
-            if self._is_dealt and self._is_idle():
+            if self._is_cancelled or (self._is_dealt and self._is_idle()):
                 raise StopAsyncIteration
             self._changed.clear()
             await self._changed.wait()
@@ -105,6 +105,11 @@ class Dealer(AsyncIterator[RowResult | None]):
 
     def _is_idle(self) -> bool:
         return self._running == 0 if self._feed.is_stopped else self._held == 0
+
+    def cancel(self) -> None:
+        """Gives no further result."""
+        self._is_cancelled = True
+        self._changed.set()
 
     async def aclose(self) -> None:
         """Ends all work, and returns once it has ended."""
