@@ -114,6 +114,7 @@ class _Work:
             self._work,
             key_of=_turn_of,
             most=self._batch.concurrency,
+            ahead=len(self._batch.tasks),
         )
         try:
             async for _ in results:

@@ -134,7 +134,10 @@ async def _start(stack: AsyncExitStack, cluster: LocalCluster, ready_s: float) -
     try:
         starting.result()
     except Exception as error:
-        raise GigstackError(f"the workers have not started: {error}") from error
+        raise GigstackError(
+            f"the workers have not started ({error}): see what they print; a script needs"
+            ' `if __name__ == "__main__":` around what starts them'
+        ) from error
 
 
 async def _close(cluster: LocalCluster, starting: asyncio.Task[LocalCluster]) -> None:
