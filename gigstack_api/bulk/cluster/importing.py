@@ -204,6 +204,7 @@ def check_shareable(job: Job) -> None:
     """
     if job.runs_once:
         raise InvalidArgumentError(
-            "documents without a key in their metadata are stamped by one process: those of a lost"
-            " worker could not be looked up; pass on=, or leave workers= out"
+            "documents without a key in their metadata are not shared among workers: after the"
+            " loss of one they would be stamped twice, since nothing shows which ones are; pass"
+            " on=, or leave workers= out"
         )

@@ -83,9 +83,7 @@ async def test_a_lost_batch_is_an_error_that_says_how_to_go_on(error: Exception)
 
 @pytest.mark.parametrize("anyio_backend", ["asyncio"])
 @pytest.mark.parametrize("is_silent", [False, True], ids=["without workers", "silent"])
-async def test_a_cluster_that_loses_all_workers_is_not_waited_for_for_ever(
-    *, is_silent: bool
-) -> None:
+async def test_a_cluster_without_workers_is_given_up(*, is_silent: bool) -> None:
     workers = Workers(Empty(is_silent=is_silent), look_s=0.001, gone_s=0.01)  # type: ignore[arg-type]  # the part that is used
     with pytest.raises(GigstackError, match="has had no worker for 0 s: start some; the run goes"):
         await workers.submit(open_workers, None, key="k")  # type: ignore[arg-type]  # not called

@@ -85,7 +85,7 @@ def tls_variables(folder: Path) -> dict[str, str]:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="other signals")
-async def test_an_import_on_another_cluster_survives_the_loss_of_a_worker(tmp_path: Path) -> None:
+async def test_another_cluster_survives_the_loss_of_a_worker(tmp_path: Path) -> None:
     lines = [f"Cliente {number},S-{number}" for number in range(ROWS)]
     (tmp_path / "clients.csv").write_text("\n".join(["Nombre,Clave", *lines]) + "\n")
     variables = tls_variables(tmp_path)

@@ -1,4 +1,4 @@
-"""What is imported: the rows of a file, computed from their number, and what they become."""
+"""Kinds of imports: the rows of a file, computed from their number, and their end."""
 
 from __future__ import annotations
 

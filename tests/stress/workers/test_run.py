@@ -6,7 +6,7 @@ from ..imports.kinds import KINDS
 from ..imports.run import run_seeds
 
 
-def test_an_import_with_workers_that_is_killed_ends_like_one_that_is_not() -> None:
+def test_killed_workers_and_programs_change_no_result() -> None:
     result = run_seeds(KINDS[0], range(4, 5), rows=200, count=1, workers=2)
     assert result.broken == ()
     assert (result.counts["bad ones"], result.counts["twice"]) == (6, 0)
