@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import sys
 from collections.abc import AsyncGenerator, Callable, Mapping
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from ...errors import ConfigurationError, GigstackError, InvalidArgumentError
 from .protocols import DaskClient
+from .starting import start
 from .workers import Workers
 
 if TYPE_CHECKING:
@@ -24,9 +24,6 @@ BATCHES = 4
 """Batches that a local worker does at once, all on its event loop."""
 
 READY_S = 60.0
-
-CLOSE_S = 30.0
-"""Local workers that have not ended by then end with this process."""
 
 SETTINGS: Mapping[str, object] = {
     # The HTTP servers of Dask cannot be switched off, and use no TLS: they serve nothing.
@@ -108,9 +105,9 @@ async def _local(stack: AsyncExitStack, count: int, ready_s: float) -> Client:
     import dask.config
     from distributed import LocalCluster
 
-    start = cast("Callable[..., LocalCluster]", LocalCluster)
+    make = cast("Callable[..., LocalCluster]", LocalCluster)
     with dask.config.set(SETTINGS):
-        cluster = start(
+        cluster = make(
             n_workers=count,
             threads_per_worker=BATCHES,
             processes=True,
@@ -121,33 +118,8 @@ async def _local(stack: AsyncExitStack, count: int, ready_s: float) -> Client:
             memory_limit=0,
             preload=["gigstack_api.bulk.cluster.preload"],
         )
-        await _start(stack, cluster, ready_s)
+        await start(stack, cluster, ready_s=ready_s)
     return await stack.enter_async_context(_connect(cluster))
-
-
-async def _start(stack: AsyncExitStack, cluster: LocalCluster, ready_s: float) -> None:
-    starting: asyncio.Task[LocalCluster] = asyncio.ensure_future(cluster)
-    # Dask cannot end workers that are just starting: it ends them once they have started.
-    stack.push_async_callback(_close, cluster, starting)
-    if not (await asyncio.wait([starting], timeout=ready_s))[0]:
-        raise GigstackError(f"the workers have not started within {ready_s:.0f} s")
-    try:
-        starting.result()
-    except Exception as error:
-        raise GigstackError(
-            f"the workers have not started ({error}): see what they print; a script needs"
-            ' `if __name__ == "__main__":` around what starts them'
-        ) from error
-
-
-async def _close(cluster: LocalCluster, starting: asyncio.Task[LocalCluster]) -> None:
-    with suppress(TimeoutError):
-        async with asyncio.timeout(CLOSE_S):
-            await asyncio.wait([starting])
-            starting.exception()  # it has been raised, or the caller was cancelled
-            closing = cluster.close()
-            if closing is not None:
-                await closing
 
 
 def _connect(place: str | LocalCluster, **options: object) -> Client:

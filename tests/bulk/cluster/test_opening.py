@@ -30,6 +30,12 @@ class Gone:
     async def result(self) -> None:
         raise self._error
 
+    async def set_metadata(self, *_: object) -> None:
+        raise self._error
+
+    def unsubscribe_topic(self, _: str) -> None:
+        raise ValueError
+
     def release(self) -> None:
         pass
 
@@ -87,6 +93,14 @@ async def test_a_cluster_without_workers_is_given_up(*, is_silent: bool) -> None
     workers = Workers(Empty(is_silent=is_silent), look_s=0.001, gone_s=0.01)  # type: ignore[arg-type]  # the part that is used
     with pytest.raises(GigstackError, match="has had no worker for 0 s: start some; the run goes"):
         await workers.submit(open_workers, None, key="k")  # type: ignore[arg-type]  # not called
+
+
+@pytest.mark.parametrize("anyio_backend", ["asyncio"])
+async def test_a_scheduler_that_is_gone_cannot_be_told() -> None:
+    workers = Workers(Gone(OSError("closed")))  # type: ignore[arg-type]  # the part that is used
+    with pytest.raises(GigstackError, match="the scheduler does not answer; the run goes on"):
+        await workers.note("run", {"is open": 1.0})
+    await workers.forget("topic", "run")
 
 
 async def test_what_workers_cannot_share_is_refused() -> None:

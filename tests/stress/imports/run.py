@@ -7,6 +7,7 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from collections.abc import Sequence
+from math import ceil
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -46,9 +47,13 @@ class Finished:
 
 def run(seed: int, scale: float) -> Result:
     """Runs the promise."""
-    seeds = range(seed, seed + SEEDS)
     results = [
-        run_seeds(kind, seeds, rows=int(ROWS * scale * FEWER[kind.resource]), count=KILLS)
+        run_seeds(
+            kind,
+            seeds(seed, scale),
+            rows=int(ROWS * scale * FEWER[kind.resource]),
+            count=KILLS,
+        )
         for kind in KINDS
     ]
     return Result(
@@ -60,6 +65,11 @@ def run(seed: int, scale: float) -> Result:
         },
         broken=tuple(reason for result in results for reason in result.broken),
     )
+
+
+def seeds(first: int, scale: float) -> range:
+    """The seeds of a run."""
+    return range(first, first + ceil(SEEDS * scale))
 
 
 def run_seeds(

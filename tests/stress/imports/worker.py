@@ -13,8 +13,10 @@ from gigstack_api.bulk.syncing import SyncResource, sync
 
 CONCURRENCY = 16
 SETTLE_S = 0.05
-STAMPING_S = 0.5
-"""A stamp that the sandbox has begun is done within this time, on a busy machine too."""
+ENDED_S = 0.5
+"""A call that the sandbox has begun has ended within this time, on a busy machine too. Upserts of
+clients need no such wait: the API finds those of each other.
+"""
 
 
 async def run(resource: SyncResource, file: Path, journal: Path, workers: int | None) -> None:
@@ -29,7 +31,7 @@ async def run(resource: SyncResource, file: Path, journal: Path, workers: int | 
             journal=journal,
             workers=workers,
             concurrency=CONCURRENCY,
-            settle_s=STAMPING_S if resource == "invoices" else SETTLE_S,
+            settle_s=SETTLE_S if resource == "clients" else ENDED_S,
             on_result=lambda _: _say(""),
         )
 

@@ -8,13 +8,14 @@ from attrs import evolve
 
 from ..harness.result import Result
 from ..imports.kinds import KINDS
-from ..imports.run import KILLS, ROWS, SEEDS, run_seeds
+from ..imports.run import KILLS, ROWS, run_seeds, seeds
 
 WORKERS = 2
 
 
 def run(seed: int, scale: float) -> Result:
     """Runs the promise on clients."""
-    seeds = range(seed, seed + SEEDS)
-    found = run_seeds(KINDS[0], seeds, rows=int(ROWS * scale), count=KILLS, workers=WORKERS)
+    found = run_seeds(
+        KINDS[0], seeds(seed, scale), rows=int(ROWS * scale), count=KILLS, workers=WORKERS
+    )
     return evolve(found, promise="Workers")
