@@ -58,7 +58,7 @@ class Run:
         )
         if not isinstance(answer, Answer):
             raise GigstackError(f"a worker answered with {type(answer).__name__}")
-        await self._job.learn(_created(answer))
+        await self._job.learn(_resources(answer))
         return answer
 
     def stop(self) -> None:
@@ -97,7 +97,10 @@ async def _tell(message: Coroutine[Any, Any, None]) -> None:
         await message
 
 
-def _created(answer: Answer) -> list[tuple[str, str]]:
-    """The keys and ids of what a batch created."""
+def _resources(answer: Answer) -> list[tuple[str, str]]:
+    """The keys and ids of what a batch has created or found.
+
+    What it found may have been created by a lost worker, so that the driver does not know of it.
+    """
     results = [ended.result for ended in answer.ended.values()]
-    return [(one.key, one.id) for one in results if one.outcome == "created" and one.key and one.id]
+    return [(one.key, one.id) for one in results if one.key and one.id]
