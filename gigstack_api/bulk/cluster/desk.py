@@ -52,6 +52,8 @@ class Desk:
         if IS_OPEN not in notes:
             await self.close()
             return Answer({})
+        if _is_over(batch, notes):
+            return Answer({})
         if (left_s := notes.get(HELD_UNTIL, 0.0) - time.time()) > 0:
             self.gig.hold_back(left_s)
         is_lost = notes.get(str(batch.lane)) == batch.number
@@ -72,6 +74,8 @@ class Desk:
         if is_lost:
             # Calls of that worker may still be under way.
             await anyio.sleep(self._job.settle_s)
+            if _is_over(batch, await self._notes()):
+                return Answer({})
             try:
                 await self._job.prepare()  # nothing else says what it has created
             except GigstackError as error:
@@ -148,6 +152,19 @@ def _turn_of(task: Task) -> str | None:
 
 def _is_undelivered(ended: Ended) -> bool:
     return isinstance(ended.error, DeliveryError)
+
+
+def answered(lane: int) -> str:
+    """Note at the scheduler: the number of the latest batch of a lane whose answer has come."""
+    return f"answered {lane}"
+
+
+def _is_over(batch: Batch, notes: Mapping[str, float]) -> bool:
+    """Whether the driver has the answer. Dask repeats a batch whose answer is lost with a worker
+    until it hears that no one waits for it. By then later rows with its keys may have been sent.
+    """
+    latest = max(notes.get(answered(batch.lane), 0), notes.get(str(batch.lane), 0) - 1)
+    return latest >= batch.number
 
 
 def topic_of(run: str) -> str:

@@ -58,6 +58,7 @@ class Run:
         )
         if not isinstance(answer, Answer):
             raise GigstackError(f"a worker answered with {type(answer).__name__}")
+        self._tell(self._workers.note(self._name, {desk.answered(lane): number}))
         await self._job.learn(_resources(answer))
         return answer
 

@@ -70,6 +70,23 @@ async def test_a_batch_of_a_lost_worker_is_not_begun_without_the_list() -> None:
     assert answer.ended == {}
 
 
+@pytest.mark.parametrize("notes", [{"2": 5, "answered 2": 5}, {"2": 6}, {"2": 6, "answered 2": 5}])
+async def test_a_batch_is_not_repeated_after_its_answer(notes: dict[str, float]) -> None:
+    answer = await answer_of(batch_of_services(), Worker({IS_OPEN: 1.0, **notes}))
+    assert (answer.ended, answer.reason) == ({}, None)
+
+
+async def test_a_batch_whose_answer_comes_meanwhile_is_not_repeated() -> None:
+    class Answered(Worker):
+        async def get_metadata(self, *, keys: list[str], default: object) -> object:
+            found = await super().get_metadata(keys=keys, default=default)
+            self.notes = {**self.notes, "answered 2": 5}
+            return found
+
+    answer = await answer_of(batch_of_services(), Answered({IS_OPEN: 1.0, "2": 5}))
+    assert (answer.ended, answer.reason) == ({}, None)
+
+
 async def test_a_batch_of_a_run_that_has_ended_does_nothing() -> None:
     batch = batch_of_services()
     answer = await answer_of(batch, Worker({}))
