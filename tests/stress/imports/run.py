@@ -56,8 +56,13 @@ def run(seed: int, scale: float) -> Result:
         )
         for kind in KINDS
     ]
+    return as_result("Imports", results)
+
+
+def as_result(promise: str, results: Sequence[Result]) -> Result:
+    """The result of all kinds."""
     return Result(
-        promise="Imports",
+        promise=promise,
         counts={
             f"{kind.resource}: {name}": count
             for kind, result in zip(KINDS, results, strict=True)

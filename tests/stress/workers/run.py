@@ -4,18 +4,24 @@ one ends like another that was not killed.
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from ..harness.result import Result
 from ..imports.kinds import KINDS
-from ..imports.run import KILLS, ROWS, run_seeds, seeds
+from ..imports.run import FEWER, KILLS, ROWS, as_result, run_seeds, seeds
 
 WORKERS = 2
 
 
 def run(seed: int, scale: float) -> Result:
-    """Runs the promise on clients."""
-    found = run_seeds(
-        KINDS[0], seeds(seed, scale), rows=int(ROWS * scale), count=KILLS, workers=WORKERS
-    )
-    return evolve(found, promise="Workers")
+    """Runs the promise: all seeds on clients, one on services and documents."""
+    chosen = [seeds(seed, scale), range(seed, seed + 1), range(seed, seed + 1)]
+    results = [
+        run_seeds(
+            kind,
+            among,
+            rows=int(ROWS * scale * FEWER[kind.resource]),
+            count=KILLS,
+            workers=WORKERS,
+        )
+        for kind, among in zip(KINDS, chosen, strict=True)
+    ]
+    return as_result("Workers", results)
