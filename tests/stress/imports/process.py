@@ -97,7 +97,7 @@ class Running:
         return self._process.wait()
 
     def _workers(self) -> list[Any]:
-        found = []
+        found: list[Any] = []
         with suppress(psutil.NoSuchProcess):
             for one in psutil.Process(self._process.pid).children(recursive=True):
                 with suppress(psutil.NoSuchProcess):
