@@ -95,6 +95,20 @@ async def test_a_batch_of_a_lost_worker_is_not_begun_without_the_list() -> None:
     assert answer.ended == {}
 
 
+@pytest.mark.parametrize("anyio_backend", ["asyncio"])
+async def test_a_repeated_batch_finds_what_the_lost_worker_has_created() -> None:
+    api = Watched()
+    async with api.serve() as gig:
+        created = await gig.services.create(sku="S", description="d", unit_price=1)
+        job = ServiceJob(Terms.of(gig, {"settle_s": 0}), on="sku", update=True)
+        fields = {"sku": "S", "description": "new", "unit_price": 1}
+        batch = batch_of(gig, job, Task(1, "S", fields), known=())
+        answer = await answer_of(batch, Worker(Scheduler(BEGUN)), lease_s=0.5)
+    results = [ended.result for ended in answer.ended.values()]
+    assert [(one.outcome, one.id) for one in results] == [("updated", created.id)]
+    assert [one["description"] for one in api.all("services")] == ["new"]
+
+
 async def test_a_batch_is_not_repeated_after_its_answer() -> None:
     answer = await answer_of(services(), Worker(Scheduler(ANSWER_HAS_COME)))
     assert (answer.ended, answer.reason) == ({}, None)
