@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from gigstack_api import __version__
+from scripts import yaml_files
 from scripts.docs.pages import ENGLISH
 from scripts.sandbox_process import ROOT
 from scripts.spec.model import operation_count
@@ -42,7 +42,7 @@ NOT_IN_SLUGS = re.compile(r"[^\w\- ]")
 
 
 def load_yaml(name: str) -> Any:
-    return yaml.safe_load((ROOT / name).read_text(encoding="utf-8"))
+    return yaml_files.read(ROOT / name)
 
 
 def project() -> dict[str, Any]:
