@@ -10,6 +10,7 @@ from collections.abc import Generator, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
+import certifi
 import pytest
 import respx
 from hypothesis import HealthCheck, settings
@@ -34,6 +35,7 @@ UVLOOP = pytest.param(
 )
 
 TESTS = Path(__file__).parent
+AUTHORITY = TESTS / "support" / "authority.pem"
 
 ON_UVLOOP_TOO = {
     "behaviour/test_event_loops.py",
@@ -55,9 +57,12 @@ ON_UVLOOP_TOO = {
 
 def pytest_configure() -> None:
     """Lets the processes that tests start keep bytecode, even if the environment says otherwise:
-    each of them would compile the whole package.
+    each of them would compile the whole package. Lets clients trust one authority instead of all of
+    certifi's or the machine's: reading those takes 20 ms for each client of httpx.
     """
-    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    for name in ("PYTHONDONTWRITEBYTECODE", "SSL_CERT_FILE", "SSL_CERT_DIR"):
+        os.environ.pop(name, None)
+    certifi.where = lambda: str(AUTHORITY)
 
 
 @pytest.hookimpl(wrapper=True)
@@ -107,11 +112,19 @@ def pytest_runtest_setup() -> None:
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, object, object]:
-    """Checks that satcfdi reads every XML of the test, and that it fits the schemas."""
+def pytest_runtest_teardown(
+    item: pytest.Item, nextitem: pytest.Item | None
+) -> Generator[None, object, object]:
+    """Checks that satcfdi reads every XML of the test, and that it fits the schemas.
+
+    After a module, what is alive is kept out of later garbage collections: some tests ask for one.
+    """
     try:
         return (yield)
     finally:
+        if nextitem is None or nextitem.path != item.path:
+            gc.collect()
+            gc.freeze()
         if files := sys.modules.get("tests.support.sandbox_files"):
             files.check_all(excepted="files_a_pac_refuses" in getattr(item, "fixturenames", ()))
 
