@@ -42,9 +42,7 @@ def app() -> FastAPI:
 
 
 @pytest.fixture
-async def http(
-    app: FastAPI, gigstack_sandbox: Sandbox
-) -> AsyncGenerator[httpx.AsyncClient, None]:
+async def http(app: FastAPI, gigstack_sandbox: Sandbox) -> AsyncGenerator[httpx.AsyncClient, None]:
     SERVED[:] = [gigstack_sandbox]
     async with client_of_app(app) as http:
         yield http
