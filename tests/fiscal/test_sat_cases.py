@@ -47,6 +47,7 @@ def test_a_good_invoice_adds_up_to_its_total(case: Case) -> None:
 
 @pytest.mark.usefixtures("files_a_pac_refuses")
 @pytest.mark.anyio
+@pytest.mark.parametrize("anyio_backend", ["asyncio"])
 async def test_the_sandbox_stamps_and_refuses_as_a_pac_does() -> None:
     for verdict in await judge_all(CASES):
         case = verdict.case
