@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from threading import Lock
 
@@ -24,7 +25,7 @@ PYRIGHT = (("the code, by pyright", ("pyright", "--warnings")),)
 Checks = Sequence[tuple[str, Sequence[str]]]
 
 
-def run(checks: Checks, printing: Lock) -> bool:
+def run(checks: Checks, *, printing: Lock) -> bool:
     """Whether all of these checks found nothing, one run after the other."""
     found_nothing = True
     for name, command in checks:
@@ -47,7 +48,7 @@ def main() -> int:
     """The exit code: 0 if no check found anything."""
     printing = Lock()
     with ThreadPoolExecutor() as threads:
-        found_nothing = list(threads.map(lambda checks: run(checks, printing), (MYPY, PYRIGHT)))
+        found_nothing = list(threads.map(partial(run, printing=printing), (MYPY, PYRIGHT)))
     return 0 if all(found_nothing) else 1
 
 

@@ -93,7 +93,10 @@ def values_of(kind: FieldType[Any]) -> st.SearchStrategy[Any]:
 def objects_of(cls: type[Model]) -> st.SearchStrategy[dict[str, Any]]:
     """Objects with some documented fields, and unknown ones."""
     names = list(fields_of(cls))
-    known = cache(lambda name: values_of(fields_of(cls)[name]))
+
+    @cache
+    def known(name: str) -> st.SearchStrategy[Any]:
+        return values_of(fields_of(cls)[name])
 
     def chosen(picked: list[str]) -> st.SearchStrategy[dict[str, Any]]:
         return st.fixed_dictionaries(

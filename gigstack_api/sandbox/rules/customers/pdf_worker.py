@@ -36,7 +36,7 @@ def extract(content: bytes) -> str:
     from pypdf import PdfReader, errors  # loaded here: most sandboxes read no PDF
 
     # Older versions have no limit of their own.
-    too_much = getattr(errors, "LimitReachedError", MemoryError)
+    too_much: type[Exception] = getattr(errors, "LimitReachedError", MemoryError)
     try:
         return _extract(PdfReader(BytesIO(content)))
     except (MemoryError, too_much) as error:
