@@ -36,10 +36,11 @@ def extract(content: bytes) -> str:
     from pypdf import PdfReader, errors  # loaded here: most sandboxes read no PDF
 
     # Older versions have no limit of their own.
-    too_much: type[Exception] = getattr(errors, "LimitReachedError", MemoryError)
+    own = [errors.LimitReachedError] if hasattr(errors, "LimitReachedError") else []
+    limits: tuple[type[Exception], ...] = (MemoryError, *own)
     try:
         return _extract(PdfReader(BytesIO(content)))
-    except (MemoryError, too_much) as error:
+    except limits as error:
         raise TooLarge("unpacks to too much") from error
 
 
