@@ -16,7 +16,6 @@ MISSING = {
     "guides/bulk_files.md",
     "guides/cli.md",
     "guides/drift.md",
-    "guides/errors.md",
     "guides/imports.md",
     "guides/observability.md",
     "guides/performance.md",
