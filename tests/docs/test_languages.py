@@ -38,7 +38,6 @@ MISSING = {
     "guides/tables.md",
     "guides/webhooks.md",
     "inside/architecture.md",
-    "inside/contributing.md",
     "inside/figures.md",
     "reference/names.md",
     "reference/unverified.md",
