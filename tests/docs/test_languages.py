@@ -37,7 +37,6 @@ MISSING = {
     "guides/sync.md",
     "guides/tables.md",
     "guides/webhooks.md",
-    "inside/architecture.md",
     "inside/figures.md",
     "reference/names.md",
     "reference/unverified.md",
