@@ -28,7 +28,6 @@ MISSING = {
     "guides/lists.md",
     "guides/observability.md",
     "guides/performance.md",
-    "guides/regenerating.md",
     "guides/requests.md",
     "guides/retries.md",
     "guides/shop.md",
