@@ -10,9 +10,10 @@ from attrs import evolve
 
 from scripts.docs.site import search
 from scripts.docs.site.assembling import Sources, changelog
-from scripts.docs.site.building import BuildError, build, warnings_of
+from scripts.docs.site.building import BuildError, Options, build, warnings_of
 from scripts.docs.site.navigation import NavigationError
 
+DRAFT = Options(draft=True)
 NAVIGATION = """
 - title: [Guides, Guías]
   pages:
@@ -65,13 +66,13 @@ def sources(tmp_path: Path) -> Sources:
 
 def test_a_page_that_does_not_exist_stops_the_build(sources: Sources, tmp_path: Path) -> None:
     with pytest.raises(NavigationError, match=r"docs/en/guides/later\.md"):
-        build(sources, work=tmp_path / "work", site=tmp_path / "site")
+        build(Options(), sources, work=tmp_path / "work", site=tmp_path / "site")
     assert not (tmp_path / "site").exists()
 
 
 def test_a_draft_is_a_site_of_both_languages(sources: Sources, tmp_path: Path) -> None:
     site = tmp_path / "site"
-    assert build(sources, work=tmp_path / "work", site=site, draft=True) == 10
+    assert build(DRAFT, sources, work=tmp_path / "work", site=site) == 10
 
     page = (site / "en" / "guides" / "errors.html").read_text(encoding="utf-8")
     assert "test: x" not in page
@@ -97,11 +98,23 @@ def test_a_draft_is_a_site_of_both_languages(sources: Sources, tmp_path: Path) -
     assert worker.read_bytes() == search.WORKER.read_bytes()
 
 
+def test_a_published_site_has_addresses(sources: Sources, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    address = "https://example.mx/gig/"
+    build(Options(draft=True, address=address), sources, work=tmp_path / "work", site=site)
+    page = (site / "es" / "guides" / "errors.html").read_text(encoding="utf-8")
+    assert f'rel="canonical" href="{address}es/guides/errors.html"' in page
+    assert f"<loc>{address}en/guides/errors.html</loc>" in (site / "en/sitemap.xml").read_text()
+    assert f"({address}es/guides/errors.md)" in (site / "es" / "llms.txt").read_text()
+    assert f"({address}es/llms.txt)" in (site / "llms.txt").read_text()
+    assert (site / "en" / "404.html").is_file()
+
+
 def test_a_warning_stops_the_build(sources: Sources, tmp_path: Path) -> None:
     with (sources.docs / "en" / "index.md").open("a", encoding="utf-8") as page:
         page.write("\n[nowhere](guides/none.md)\n")
     with pytest.raises(BuildError, match=r"^en/index\.md:\d+:\d+: page does not exist$"):
-        build(sources, work=tmp_path / "work", site=tmp_path / "site", draft=True)
+        build(DRAFT, sources, work=tmp_path / "work", site=tmp_path / "site")
 
 
 def test_a_link_that_leads_nowhere_stops_the_build(sources: Sources, tmp_path: Path) -> None:
@@ -112,10 +125,10 @@ def test_a_link_that_leads_nowhere_stops_the_build(sources: Sources, tmp_path: P
 
     with pytest.raises(BuildError, match=r"en/reference/codes\.html: none\.html: the file"):
         build(
+            DRAFT,
             evolve(sources, reference=pictured),
             work=tmp_path / "work",
             site=tmp_path / "site",
-            draft=True,
         )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import time
 
-from .building import SITE, BuildError, build
+from .building import SITE, BuildError, Options, build
 from .navigation import NavigationError
 
 
@@ -13,7 +13,7 @@ def main(arguments: list[str]) -> int:
     """Builds, and says what is wrong or how long it took. The exit code."""
     started = time.monotonic()
     try:
-        count = build(draft="--draft" in arguments)
+        count = build(Options(draft="--draft" in arguments))
     except (NavigationError, BuildError) as error:
         print(error, file=sys.stderr)
         return 1

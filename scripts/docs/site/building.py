@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from attrs import frozen
+
 from ..pages import ROOT
 from . import links, machines, search
 from .assembling import Sources, assemble
@@ -28,17 +30,28 @@ class BuildError(Exception):
     """The site cannot be built as its pages are. The text has a line for each fault."""
 
 
+@frozen
+class Options:
+    """How the site is built.
+
+    A `draft` has a stub where a page of the navigation does not exist yet, and links to any part of
+    a page. `address` is where the site is published, with a slash at its end, or empty.
+    """
+
+    draft: bool = False
+    address: str = SITE_URL
+
+
 def build(
-    sources: Sources = SOURCES, *, work: Path = WORK, site: Path = SITE, draft: bool = False
+    options: Options, sources: Sources = SOURCES, *, work: Path = WORK, site: Path = SITE
 ) -> int:
     """Builds the site.
 
     Args:
+        options: How it is built.
         sources: Where the pages come from.
         work: Where the pages are put together.
         site: Where the site goes; what was there is replaced.
-        draft: Puts a stub where a page of the navigation does not exist yet, and takes links to any
-            part of a page.
 
     Returns:
         How many pages it has.
@@ -47,34 +60,41 @@ def build(
         NavigationError: navigation and pages differ.
         BuildError: Zensical warned, or a link leads nowhere.
     """
-    if not draft:
+    if not options.draft:
         sources.check()
     shutil.rmtree(site, ignore_errors=True)
     site.mkdir(parents=True)
     count = sum(
-        _build_language(language, sources, work / language, site / language, draft=draft)
+        _build_language(language, options, sources, work / language, site / language)
         for language in LANGUAGES
     )
     shutil.copyfile(THEME / "entrance.html", site / "index.html")
-    machines.write_entrance(site)
-    if faults := links.check(site, anchors=not draft):
+    machines.write_entrance(site, options.address)
+    if faults := links.check(site, anchors=not options.draft):
         raise BuildError("\n".join(map(str, faults)))
     return count
 
 
-def _build_language(language: str, sources: Sources, work: Path, site: Path, *, draft: bool) -> int:
+def _build_language(
+    language: str, options: Options, sources: Sources, work: Path, site: Path
+) -> int:
     """Builds the site of a language. How many pages it has."""
     pages = work / "pages"
     shutil.rmtree(pages, ignore_errors=True)
     pages.mkdir(parents=True)
-    titles = assemble(pages, language, sources, draft=draft)
+    titles = assemble(pages, language, sources, draft=options.draft)
     navigation = tree(sources.navigation, language, titles)
-    _generate(work, project(language, navigation, theme=THEME, anchors=not draft))
+    settings = project(
+        language, navigation, theme=THEME, anchors=not options.draft, address=options.address
+    )
+    _generate(work, settings)
     shutil.move(work / "site", site)
     search.install(site, language)
-    _remove_what_needs_an_address(site)
+    if not options.address:
+        for name in NEEDS_AN_ADDRESS:
+            (site / name).unlink()
     machines.write_twins(pages, site, titles)
-    machines.write_lists(pages, site, language, navigation)
+    machines.write_lists(pages, site, language, navigation, options.address)
     return len(titles)
 
 
@@ -102,9 +122,3 @@ def warnings_of(output: str) -> list[str]:
     """A line for each warning in what Zensical prints as drawings: its place, then its text."""
     text = COLOR.sub("", output)
     return [f"{found['place']}: {found['text']}" for found in WARNING.finditer(text)]
-
-
-def _remove_what_needs_an_address(site: Path) -> None:
-    for name in NEEDS_AN_ADDRESS:
-        if not SITE_URL:
-            (site / name).unlink(missing_ok=True)

@@ -65,17 +65,16 @@ CHECKED = [  # not unresolved_references: "[default: 8]" is a text
 Value: TypeAlias = "str | bool | Sequence[Value] | Mapping[str, Value]"
 
 
-def project(language: str, navigation: Tree, *, theme: Path, anchors: bool) -> str:
+def project(language: str, navigation: Tree, *, theme: Path, anchors: bool, address: str) -> str:
     """The configuration file of a language.
 
     Its pages are in `pages` beside it, and its site goes into `site` there. `anchors` says whether
-    links to parts of pages are checked.
+    links to parts of pages are checked; `address` is that of the site, or empty.
     """
-    address = f"{SITE_URL}{language}/" if SITE_URL else ""
     settings: dict[str, Value] = {
         "site_name": NAME,
         "site_description": DESCRIPTIONS[language],
-        "site_url": address,
+        **({"site_url": f"{address}{language}/"} if address else {}),
         "docs_dir": "pages",
         "site_dir": "site",
         "copyright": NOTICE[language],
@@ -102,8 +101,6 @@ def project(language: str, navigation: Tree, *, theme: Path, anchors: bool) -> s
         "markdown_extensions": EXTENSIONS,
         "validation": {**dict.fromkeys(CHECKED, True), "invalid_link_anchors": anchors},
     }
-    if not address:
-        del settings["site_url"]
     return "".join(f"{name} = {_toml(value)}\n" for name, value in settings.items())
 
 

@@ -77,6 +77,8 @@ def _of_pages(site: Path, *, anchors: bool) -> Iterator[Fault]:
 
     known = anchors_of if anchors else None
     for file in sorted(site.rglob("*.html")):
+        if file.name == "404.html":  # shown at any path, so its links are absolute
+            continue
         name, page = file.relative_to(site).as_posix(), parsed(file)
         for link in dict.fromkeys(page.loaded):
             if _is_elsewhere(link):
