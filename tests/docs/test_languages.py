@@ -18,7 +18,6 @@ MISSING = {
     "guides/drift.md",
     "guides/imports.md",
     "guides/observability.md",
-    "guides/performance.md",
     "guides/retries.md",
     "inside/figures.md",
     "reference/names.md",
