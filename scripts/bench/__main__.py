@@ -23,7 +23,7 @@ from .goals import Row
 from .processes import ROOT, environment
 from .report import as_json, as_markdown, lines_of, missed
 from .rows import calls, codec, lists, startup
-from .spanish import in_spanish
+from .spanish import TABLE
 
 TOPICS: Mapping[str, Callable[[Bench], Iterator[Row]]] = {
     "codec": codec.rows,
@@ -33,7 +33,7 @@ TOPICS: Mapping[str, Callable[[Bench], Iterator[Row]]] = {
 }
 RESULTS = Path(__file__).parent / "results.json"
 PAGE = GUIDES / "performance.md"
-PAGES: Mapping[Path, Callable[[str], str]] = {PAGE: str, twin(PAGE): in_spanish}
+PAGES: Mapping[Path, Callable[[str], str]] = {PAGE: str, twin(PAGE): TABLE.translated}
 """The pages with the table, and what turns its texts into their language."""
 CHART = DOCS / "images" / "performance.svg"
 BEGIN, END = "<!-- figures of make bench -->", "<!-- end of the figures -->"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
-PHRASES: Mapping[str, str] = {
+from scripts.docs.phrases import Phrases
+
+SPANISH: Mapping[str, str] = {
     # the table
     "seed": "semilla",
     "cores": "núcleos",
@@ -96,25 +97,10 @@ PHRASES: Mapping[str, str] = {
     "Eight pages at once": "Ocho páginas a la vez",
     "is the limit.": "es el límite.",
 }
-"""English phrases of the rows, and what they are in Spanish. The longest that fits is taken."""
+"""Phrases of the rows."""
 
-NAMES = frozenset(
-    "ours vanilla openapi generator pydantic msgspec httpx httpx2 sniffio aiohttp openai stripe "
-    "gigstack_api upsert_many prefetch python import x us ms s MiB".split()
+PEERS = "ours vanilla openapi generator pydantic msgspec httpx httpx2 sniffio aiohttp openai stripe"
+
+TABLE = Phrases(
+    SPANISH, {*PEERS.split(), "prefetch", "python", "import", "x", "us", "ms", "s", "MiB"}
 )
-"""Words that are the same in both languages."""
-
-_PHRASE = re.compile(
-    rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(PHRASES, key=len, reverse=True)))})(?!\w)"
-)
-_WORD = re.compile(r"[^\W\d]\w*")
-
-
-def in_spanish(text: str) -> str:
-    """A text of a row in Spanish. Words without a translation stay as they are."""
-    return _PHRASE.sub(lambda found: PHRASES[found[0]], text)
-
-
-def untranslated(text: str) -> list[str]:
-    """The words of a text that have no translation and are not the same in Spanish."""
-    return [word for word in _WORD.findall(_PHRASE.sub(" ", text)) if word not in NAMES]

@@ -10,7 +10,7 @@ import pytest
 from scripts.bench.__main__ import BEGIN, END, PAGES, RESULTS, table_of
 from scripts.bench.goals import Check, Row
 from scripts.bench.report import as_markdown
-from scripts.bench.spanish import in_spanish, untranslated
+from scripts.bench.spanish import TABLE
 
 ROW = Row(
     what="50 in flight, latency 20 ms",
@@ -23,7 +23,7 @@ ROW = Row(
 
 
 def test_the_table_is_written_in_spanish() -> None:
-    assert as_markdown([ROW], {"seed": 1, "load_average": 1.61}, in_spanish).splitlines() == [
+    assert as_markdown([ROW], {"seed": 1, "load_average": 1.61}, TABLE.translated).splitlines() == [
         "semilla 1, carga media 1.61",
         "",
         "| qué | meta | medido | resultado | cifras |",
@@ -35,12 +35,8 @@ def test_the_table_is_written_in_spanish() -> None:
     ]
 
 
-def test_a_text_without_a_translation_is_found() -> None:
-    assert untranslated("ours: at least 3 x httpx, brand new") == ["brand", "new"]
-
-
 def test_each_recorded_text_is_in_spanish() -> None:
-    assert untranslated(table_of(json.loads(RESULTS.read_text("utf-8")), str)) == []
+    assert TABLE.untranslated(table_of(json.loads(RESULTS.read_text("utf-8")), str)) == []
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.parts[-3])
