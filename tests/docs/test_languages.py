@@ -21,7 +21,6 @@ MISSING = {
     "guides/performance.md",
     "guides/regenerating.md",
     "guides/reliability.md",
-    "guides/retries.md",
     "guides/security.md",
     "inside/architecture.md",
     "inside/contributing.md",
