@@ -14,7 +14,6 @@ from .twins import differences
 MISSING = {
     "guides/bulk.md",
     "guides/bulk_files.md",
-    "guides/cli.md",
     "guides/drift.md",
     "guides/imports.md",
     "guides/observability.md",
