@@ -67,10 +67,20 @@ def modules() -> Iterator[Module]:
             if block.is_program:
                 yield Module(f"{name}_{number}", page, block.in_place)
         for number, test in enumerate(sorted(map(str, of_test))):
-            joined = _joined([block for block in blocks if block.test == test])
-            yield Module(f"{name}_test_{number}", page, joined)
+            of_this = [block for block in blocks if block.test == test]
+            head = HEAD if _awaits(_joined(of_this)) else None
+            yield Module(f"{name}_test_{number}", page, _joined(of_this, head))
         if inside := [block for block in blocks if not block.directive]:
             yield Module(name, page, _joined(inside, HEAD))
+
+
+def _awaits(code: str) -> bool:
+    """Whether it can only stand inside a function."""
+    try:
+        compile(code, "page", "exec")
+    except SyntaxError:
+        return True
+    return False
 
 
 def _joined(blocks: list[Block], head: list[str] | None = None) -> str:

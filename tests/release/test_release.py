@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -146,7 +147,7 @@ def test_licences_are_a_table() -> None:
 
 
 def test_an_audit_names_the_vulnerable_and_the_unjudged() -> None:
-    report = {
+    report: dict[str, Any] = {
         "dependencies": [
             {"name": "a", "version": "1", "vulns": []},
             {"name": "b", "version": "2", "vulns": [{"id": "X-1"}, {"id": "X-2"}]},

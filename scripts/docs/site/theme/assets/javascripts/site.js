@@ -1,4 +1,4 @@
-/* What scrolls can be reached with the keyboard, and buttons are not a landmark. */
+/* What scrolls can be reached with the keyboard, buttons are not a landmark, tables can be filtered. */
 (function () {
   "use strict";
   var scrolling = ".md-typeset pre > code, .md-typeset__scrollwrap, .md-typeset .tabbed-labels";
@@ -35,7 +35,20 @@
     box.parentNode.insertBefore(field, box);
   }
 
+  /* An empty corner names no column, and a row of nothing is no head. */
+  function mendHead(table) {
+    if (!table.tHead) return;
+    if (!table.tHead.textContent.trim()) {
+      table.tHead.remove();
+      return;
+    }
+    Array.from(table.tHead.rows[0].cells).forEach(function (cell) {
+      if (!cell.textContent.trim()) cell.replaceWith(document.createElement("td"));
+    });
+  }
+
   document.querySelectorAll(".md-typeset table:not([class])").forEach(function (table) {
+    mendHead(table);
     if (table.tBodies[0] && table.tBodies[0].rows.length >= 20) addFilter(table);
   });
 
