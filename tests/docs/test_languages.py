@@ -12,7 +12,6 @@ from scripts.docs.pages import ENGLISH, README, SPANISH, pages, twin
 from .twins import differences
 
 MISSING = {
-    "guides/bulk.md",
     "guides/bulk_files.md",
     "guides/drift.md",
     "guides/imports.md",
