@@ -8,7 +8,7 @@ CALLS := tests/core tests/behaviour tests/resources tests/reconcile tests/test_c
 SCALE ?= 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-httpx2 coverage check format generate release-notes spec spec-sync spec-lint try-generator catalogs catalogs-compare fiscal-cases pins extras sandbox shop bench bench-sandbox bench-bulk bench-workers fuzz fuzz-wire fuzz-spec torture mutants clean
+.PHONY: help demo test test-httpx2 coverage check format generate release release-notes spec spec-sync spec-lint try-generator catalogs catalogs-compare fiscal-cases pins extras sandbox shop docs docs-serve docs-look pictures bench bench-sandbox bench-bulk bench-workers fuzz fuzz-wire fuzz-spec torture mutants clean
 
 help: ## this list
 	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -63,6 +63,10 @@ spec: $(READY) ## writes openapi.yaml from spec/upstream and spec/overlay.yaml
 generate: spec ## writes openapi.yaml, then gigstack_api/operations and gigstack_api/_generated from it
 	@$(BIN)/python -m scripts.generate
 
+release: $(READY) ## VERSION=1.2.3: all of a release but the upload, in about fifteen minutes (TESTED=1: check and test have passed)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c $(PINS) -e '.[release]'
+	@$(BIN)/python -m scripts.release $(VERSION) $(if $(TESTED),--tested)
+
 release-notes: $(READY) ## the section of the changelog since the last release, or FROM=ref, from both specs and packages
 	@$(BIN)/python -m scripts.release_notes $(if $(FROM),--from $(FROM))
 
@@ -99,6 +103,18 @@ sandbox: $(READY) ## serves the sandbox on 127.0.0.1:4010
 shop: $(READY) ## a small web shop on a sandbox of its own, on 127.0.0.1:8000
 	@echo "== python -m examples.fastapi_shop"
 	@$(BIN)/python -m examples.fastapi_shop
+
+docs: $(READY) ## the site of both languages in site/, its links checked; DRAFT=1 with stubs for pages that do not exist yet
+	@$(BIN)/python -m scripts.docs.site $(if $(DRAFT),--draft)
+
+docs-serve: $(READY) ## the site on 127.0.0.1:8001, built again when a page changes
+	@$(BIN)/python -m scripts.docs.site.serving
+
+docs-look: docs ## the built site in a browser: axe-core on every page, and the search questions; Chromium is needed
+	@$(BIN)/python -m scripts.docs.site.look
+
+pictures: $(READY) ## writes docs/images; Chromium is needed
+	@$(BIN)/python -m scripts.docs.pictures
 
 bench: $(READY) ## speed beside the peers, each goal with its figure, in under five minutes after set-up
 	@$(BIN)/python -m scripts.bench

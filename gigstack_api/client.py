@@ -137,6 +137,12 @@ class Gigstack(BaseClient, Resources):
             UnreadableReplyError: the answer is not what was promised.
             FiscalError: the SAT would refuse it, with `checks="error"`; nothing was sent.
             InvalidArgumentError: it has undocumented fields, with `strict`; nothing was sent.
+
+        Example:
+            from gigstack_api.operations.clients.get_client import build
+
+            response = await gig.request(build(client))
+            print(response.status, response.headers["content-type"], response.value.name)
         """
         if self._check is not None:
             self._check(operation)
@@ -165,6 +171,14 @@ class Gigstack(BaseClient, Resources):
                 team or mode.
             APIError: the API answered a lookup with an error.
             DeliveryError: a lookup got no usable answer.
+
+        Example:
+            from gigstack_api import OutcomeUnknownError
+
+            try:
+                invoice = await gig.draft_invoices.stamp(draft)
+            except OutcomeUnknownError as error:
+                print((await gig.reconcile(error)).done)
         """
         with LOADING:
             from .reconcile.lookup import look_up, require_sent

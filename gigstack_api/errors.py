@@ -84,10 +84,7 @@ class APIError(GigstackError):
 
     @property
     def request_id(self) -> str | None:
-        """The id of the request at the API, for its support; None if it sent none.
-
-        Unverified: that it sends one; inferred from what such APIs commonly send.
-        """
+        """The id of the request at the API, for its support; None if it sent none."""
         return next((self.headers[name] for name in REQUEST_ID if self.headers.get(name)), None)
 
     def _details_text(self, details: object) -> str:

@@ -8,7 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from scripts.sandbox_process import ROOT, running
@@ -65,14 +65,23 @@ MISSING: Mapping[str, str] = {
 
 
 def main() -> None:
-    """Tests all extras.
+    """Tests all extras of this checkout.
 
     Raises:
         SystemExit: a program failed, or did not name its missing extra.
     """
     shutil.rmtree(HOME, ignore_errors=True)
+    check(_create_environment)
+
+
+def check(install: Callable[[str], Path]) -> None:
+    """Tests all extras. `install` gives the Python of an environment with one, or with none.
+
+    Raises:
+        SystemExit: a program failed, or did not name its missing extra.
+    """
     for extra in ("", *HERE):
-        python = _create_environment(extra)
+        python = install(extra)
         for program in (
             "import gigstack_api; gigstack_api.preload()",
             QUICKSTART,

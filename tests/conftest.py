@@ -15,6 +15,8 @@ import pytest
 import respx
 from hypothesis import HealthCheck, settings
 
+from .support.demo import demo as demo
+from .support.demo import served as served
 from .support.scripted_api import PUBLIC_BASE
 
 settings.register_profile(

@@ -26,8 +26,8 @@ SCRIPTS = PACKAGE.parent / "scripts"
 
 ROOMS: dict[str, set[str]] = {
     "frames": set(),
-    "logs": set(),
     "limits": set(),
+    "logs": set(),
     "schema": {"attrs", "msgspec"},
     "files": {"anyio"},
     "concurrency": {"anyio"},
@@ -55,8 +55,8 @@ PURE = {"schema", "operations", "responses", "retries"}
 CORE_WITHOUT_HTTP = (
     *(
         "_core.frames",
-        "_core.logs",
         "_core.limits",
+        "_core.logs",
         "_core.schema",
         "_core.files",
         "_core.operations",
@@ -637,7 +637,7 @@ LATE_IMPORTS = {
     "_core.concurrency": "asyncio runs, so it is loaded",
     "_core.files.upload": "loaded by `read_off_loop`",
     "_core.http.connecting": "within `exchange`, which explains what fails",
-    "_core.http.log_filters": "ssl is loaded by what connects",
+    "_core.http.failures": "ssl is loaded by what connects",
     "_core.http.messages": "a date that cannot be read is ignored",
     "_core.http.pool": "within `exchange`, which explains what fails",
     "_core.http.proxies": "within `exchange` or a block",

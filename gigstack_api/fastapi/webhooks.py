@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import re
 from collections.abc import AsyncGenerator, Callable, Collection
 from contextlib import aclosing, asynccontextmanager
@@ -17,7 +16,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 
-from .._core.logs import write
+from .._core.logs import ERROR, write
 from ..client import Gigstack
 from ..errors import ConfigurationError, InvalidArgumentError, UnreadableEventError
 from ..webhooks import Deduplicator, Event, MemoryDeduplicator, parse
@@ -50,14 +49,14 @@ class WebhookRouter(APIRouter):
     | any other event | 200 `accepted`; handled after the response |
 
     An event whose handling fails is logged and forgotten, so that it is handled when it is sent
-    again; all its handlers are called then. Unverified: whether gigstack resends an acknowledged
-    event by itself. Do not rely on it.
+    again; all its handlers are called then. Do not rely on gigstack to resend an acknowledged
+    event: its documentation does not say so.
 
     Args:
         secret: The last segment of the address. At least 16 letters, digits, `-` or `_`.
-        signing_secret: What gigstack signs the events of this webhook with. Unverified: that it
-            signs, since only posts of the vendor's blog say so; use it where your webhook shows a
-            secret, beside the secret address. Without it signatures are not looked at.
+        signing_secret: What gigstack signs the events of this webhook with. Use it if your webhook
+            shows a secret, besides the secret address: the documentation does not promise that
+            events are signed. Without it signatures are not looked at.
         path: The address before the secret. Each router of an app needs its own: the first router
             at a path answers for all secrets.
         deduplicator: Recognises repeated events; by default in the memory of this process.
@@ -214,7 +213,7 @@ class WebhookRouter(APIRouter):
         # All are logged before the first await: the time may run out.
         for event in events:
             text = "%s was acknowledged but not handled before the app stopped"
-            write(logging.ERROR, text, describe(event), fields=log_fields(event))
+            write(ERROR, text, describe(event), fields=log_fields(event))
         for event in events:
             await self._release(event)
 
@@ -225,7 +224,7 @@ class WebhookRouter(APIRouter):
             if is_shutdown(error):
                 raise
             write(
-                logging.ERROR,
+                ERROR,
                 "%s stays claimed: releasing it raised %s",
                 describe(event),
                 type(error).__name__,

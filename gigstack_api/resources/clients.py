@@ -50,8 +50,12 @@ class Clients(ClientsApi):
             value: Value it must have; by default that of the field of that name. A new client gets
                 it.
             update: Whether a match is updated with the fields; otherwise it is left unchanged.
-            team: Id of the team to act for.
+            team: Id of the team to act for; by default that of the client or view.
             fields: Those of `create`, without `search`.
+
+        Returns:
+            The client, and whether it was created: True, False, or None where that cannot be
+            determined, since an answer was lost and the call repeated.
 
         Raises:
             InvalidArgumentError: there is no value to match, or clients have no such field; nothing
@@ -63,6 +67,12 @@ class Clients(ClientsApi):
 
         Repetition: as the retry policy says. After a lost answer it waits at least
         `RetryPolicy.settle_s`, since the server's search may lag behind its writes.
+
+        Example:
+            done = await gig.clients.upsert(
+                on="tax_id", tax_id="PEGJ800101AB6", email="juan.perez@ejemplo.com", update=True
+            )
+            print(done.client.id, done.created)
 
         Docs: https://docs.gigstack.io/create-client-20352661e0
         """
@@ -95,12 +105,20 @@ class Clients(ClientsApi):
             on: Name of the field to match.
             update: Whether matches are updated.
             concurrency: How many rows are in progress at once.
-            team: Id of the team to act for.
+            team: Id of the team to act for; by default that of the client or view.
 
         Raises:
             InvalidArgumentError: `concurrency` is not positive.
 
         Repetition: each row as in `upsert`.
+
+        Example:
+            rows = [
+                {"tax_id": "PEGJ800101AB6", "email": "juan.perez@ejemplo.com"},
+                {"tax_id": "RUAA850101AB2", "email": "ana.ruiz@ejemplo.com"},
+            ]
+            async for outcome in gig.clients.upsert_many(rows, on="tax_id", update=True):
+                print(outcome.row["tax_id"], outcome.error or outcome.value)
         """
         if concurrency < 1:
             raise InvalidArgumentError(f"concurrency must be at least 1, not {concurrency}")

@@ -48,7 +48,10 @@ class Invoices(InvoicesApi):
         Args:
             uuid: UUID of the CFDI, which must be that in the XML; or id of the invoice, or the
                 invoice itself.
-            team: Id of the team to act for.
+            team: Id of the team to act for; by default that of the client or view.
+
+        Returns:
+            Both files; `save` writes both or neither.
 
         Raises:
             APIError: the API or the host of the files refused the request.
@@ -57,6 +60,10 @@ class Invoices(InvoicesApi):
             WrongFileError: the XML is not well-formed, or is the CFDI of another UUID.
 
         Repetition: plain reads. The addresses and the files are requested as the retry policy says.
+
+        Example:
+            bundle = await gig.invoices.bundle(invoice)
+            print(bundle.save("."))  # the PDF and the XML
 
         Docs: https://docs.gigstack.io/get-invoice-files-20352676e0
         """

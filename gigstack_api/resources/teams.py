@@ -38,19 +38,20 @@ class Teams(TeamsApi):
     ) -> dict[str, Any]:
         """Signs the Carta Manifiesto of a team with its FIEL (e.firma), not with the CSD.
 
-        The files are read once, off the event loop, and sent as Base64. Unverified: the page of
-        the operation was not seen, and nothing is known about the answer: its `data` is handed
-        over as it is.
+        The files are read once, off the event loop, and sent as Base64.
 
         Args:
             id: Id of the team (`team_…`), or the team itself.
-            team: Id of the team to act for.
+            team: Id of the team to act for; by default that of the client or view.
             key: Private key of the FIEL, a .key file: a `Path`, bytes or a binary file object. A
                 `str` is its Base64 text, not a path.
             cert: Certificate of the FIEL, a .cer file, passed as `key` is.
             password: Password of the key.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
+
+        Returns:
+            What the API returns; its keys are not documented.
 
         Raises:
             InvalidArgumentError: a file cannot be read, is empty or of another type, or an argument
@@ -61,6 +62,17 @@ class Teams(TeamsApi):
 
         Repetition: never sent again once the API may have read it; if the answer is lost, the call
         raises `OutcomeUnknownError`.
+
+        Example:
+            import os
+            from pathlib import Path
+
+            await gig.teams.sign_manifest(
+                team,
+                cert=Path("fiel.cer"),
+                key=Path("fiel.key"),
+                password=os.environ["FIEL_PASSWORD"],
+            )
 
         Docs: https://docs.gigstack.io/sign-manifest-document-26526733e0
         """

@@ -1,6 +1,6 @@
 """A local gigstack: `python -m gigstack_api.sandbox`, or `Sandbox()` in Python.
 
-Needs the extra `sandbox`. README.md beside this file says what it imitates and what it does not.
+Needs the extra `sandbox`. The reference says what it imitates and what it does not.
 """
 
 from __future__ import annotations

@@ -37,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         SystemExit: 1, it cannot listen there, or the state file cannot be used, or not be written
             at the end; 2, invalid arguments.
     """
-    options = _parser().parse_args(arguments)
+    options = parser().parse_args(arguments)
     try:
         sandbox = Sandbox(
             allowed_hosts=options.allow_host,
@@ -147,7 +147,7 @@ def _ended_by_signals(serving: uvicorn.Server) -> Generator[None]:
             signal.signal(number, handler)
 
 
-def _parser() -> argparse.ArgumentParser:
+def parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m gigstack_api.sandbox",
         description="A local gigstack to develop and test against. Stop it with Ctrl+C.",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Mapping
 from contextvars import Token
 from time import perf_counter
@@ -19,7 +18,7 @@ from opentelemetry.trace import (
 )
 from opentelemetry.trace.propagation.tracecontext import TraceContextTextMapPropagator
 
-from .._core.logs import write
+from .._core.logs import WARNING, write
 from .._core.sending.observing import CallFacts, Limits, Wait
 from ..errors import APIError
 from .instruments import Instruments
@@ -53,7 +52,7 @@ class _Harmless:
             return False
         name = type(error).__name__
         text = "telemetry raised %s; the call goes on"
-        write(logging.WARNING, text, name, fields={"error_type": name})
+        write(WARNING, text, name, fields={"error_type": name})
         return True
 
 

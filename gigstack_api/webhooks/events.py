@@ -187,10 +187,9 @@ class ServiceEvent(ResourceEvent[Service]):
 @resolvable
 @frozen(kw_only=True)
 class TeamEvent(ResourceEvent[Team]):
-    """An event of a team (gigstack Connect).
+    """An event of a team (gigstack Connect). Its object is not confirmed by the documentation."""
 
-    Unverified: that the object is the team; inferred from the names of the types.
-    """
+    # That the object is the team is inferred from the names of the types.
 
     @property
     def team(self) -> str | None:
@@ -204,10 +203,12 @@ class TeamEvent(ResourceEvent[Team]):
 @resolvable
 @frozen(kw_only=True)
 class SatInvoiceEvent(ResourceEvent[SatInvoice]):
-    """An event of a CFDI that was mirrored from the SAT.
+    """An event of a CFDI mirrored from the SAT.
 
-    Unverified: that the object is that CFDI; inferred from the name of the type.
+    Its object is not confirmed by the documentation.
     """
+
+    # That the object is that CFDI is inferred from the name of the type.
 
     _ids = ("uuid", "id")
 

@@ -79,8 +79,8 @@ def is_behind(event: Event[Any], *, status: str | None, created: datetime | None
     The statuses decide; if they are equally far along or unknown, the times of the events do. False
     if neither is conclusive.
 
-    Unverified: that no status goes back, since the transitions are not documented. A receipt that
-    is reopened would look late.
+    The transitions are not documented; no status is taken to go back, so a receipt that is reopened
+    looks late.
 
     Args:
         event: The event that arrived.

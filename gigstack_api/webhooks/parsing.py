@@ -55,7 +55,8 @@ def parse(
         body: The raw body, or the mapping that a framework decoded.
         headers: The headers it came with; needed with `secret`.
         secret: The signing secret of the webhook. With it, only events that were signed with it
-            are accepted, and `body` must be raw. Unverified: that gigstack signs, and how.
+            are accepted, and `body` must be raw. The documentation does not promise that gigstack
+            signs.
 
     Raises:
         UnreadableEventError: the body is not a JSON object, or has no event type or no `data`.

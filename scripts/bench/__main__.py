@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from scripts.docs.pages import GUIDES
+from scripts.docs.pages import DOCS, GUIDES
 
 from .bench import Bench, running
 from .environments import Environments, set_up
@@ -32,7 +32,7 @@ TOPICS: Mapping[str, Callable[[Bench], Iterator[Row]]] = {
 }
 RESULTS = Path(__file__).parent / "results.json"
 PAGE = GUIDES / "performance.md"
-CHART = GUIDES / "performance.svg"
+CHART = DOCS / "images" / "performance.svg"
 BEGIN, END = "<!-- figures of make bench -->", "<!-- end of the figures -->"
 
 

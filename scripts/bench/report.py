@@ -26,7 +26,7 @@ def lines_of(row: Row) -> Iterator[str]:
 
 def as_markdown(rows: Sequence[Row]) -> str:
     """The rows as the table of docs/en/guides/performance.md."""
-    lines = ["| what | goal | measured | | figures |", "|---|---|---:|---|---|"]
+    lines = ["| what | goal | measured | result | figures |", "|---|---|---:|---|---|"]
     for row in rows:
         figures = ", ".join(f"{name} {_shown(figure)}" for name, figure in row.figures.items())
         figures += "".join(

@@ -1,7 +1,7 @@
-"""Checks the Python of the README and the guides with strict mypy, as it stands there.
+"""Checks the Python of the README, the English pages and the docstrings with strict mypy.
 
-`make check` runs it after mypy itself, whose cache it uses: with that it takes a second, without it
-15 of processor time.
+The Spanish pages have the same code: a test compares them. `make check` runs this after mypy
+itself, whose cache it uses: with that it takes a second, without it 15 of processor time.
 """
 
 from __future__ import annotations
@@ -14,15 +14,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from .pages import ENGLISH, ROOT, pages
+from attrs import frozen
 
-BLOCK = re.compile(r"```python\n(.*?)```", re.DOTALL)
-
-ONE_PROGRAM = {"catalogs", "fastapi", "webhooks"}
-"""The guides whose blocks continue each other."""
+from . import examples
+from .blocks import Block, python_blocks
+from .pages import ENGLISH, README, ROOT, pages
 
 WITH_ITS_OWN_PACKAGE = {"regenerating"}
-"""The guide whose program uses the package that it writes: `tests/regenerate` runs it."""
+"""The page whose program uses the package that it writes: `tests/regenerate` runs it."""
+
+HEAD = ["from gigstack_api import Gigstack", "async def page(gig: Gigstack) -> None:"]
 
 OPTIONS = """
 [mypy]
@@ -32,61 +33,88 @@ python_version = 3.11
 [mypy-celery.*,django.*,pandas.*,pyarrow.*]
 ignore_missing_imports = true
 
-[mypy-sync_2]
+[mypy-{pages}]
+allow_redefinition = true
 disallow_untyped_decorators = false
 """
 """For all modules those of `make check`: others would empty its cache. Guides use packages without
-types, one of which decorates.
+types, one of which decorates. The blocks of a page use a name for several things.
 """
+
+
+@frozen
+class Module:
+    """Code of a page, each line at the number that it has in the page."""
+
+    name: str
+    page: Path
+    code: str
 
 
 def programs() -> list[Path]:
     """The pages with Python."""
-    return [
-        ROOT / "README.md",
-        *(page for page in pages(ENGLISH) if page.stem not in WITH_ITS_OWN_PACKAGE),
-    ]
+    found = [page for page in pages(ENGLISH) if page.stem not in WITH_ITS_OWN_PACKAGE]
+    return [page for page in (README, *found) if python_blocks(page)]
 
 
-def blocks_of(page: Path) -> list[str]:
-    """The programs of a page, as they stand there."""
-    return BLOCK.findall(page.read_text(encoding="utf-8"))
-
-
-def modules() -> Iterator[tuple[str, str]]:
-    """The programs of all pages as modules, by name: what awaits is in a function with a client."""
+def modules() -> Iterator[Module]:
+    """The code of all pages: each program, and what else a page has in a function with a client."""
     for page in programs():
-        blocks = blocks_of(page)
-        if page.stem in ONE_PROGRAM:
-            blocks = ["\n".join(blocks)]
+        name = "_".join(page.relative_to(ROOT).with_suffix("").parts).lower().replace("-", "_")
+        blocks = python_blocks(page)
+        of_test = {block.test for block in blocks} - {None}
         for number, block in enumerate(blocks):
-            yield f"{page.stem.lower()}_{number}", block if _is_module(block) else _wrapped(block)
+            if block.is_program:
+                yield Module(f"{name}_{number}", page, block.in_place)
+        for number, test in enumerate(sorted(map(str, of_test))):
+            of_this = [block for block in blocks if block.test == test]
+            head = HEAD if _awaits(_joined(of_this)) else None
+            yield Module(f"{name}_test_{number}", page, _joined(of_this, head))
+        if inside := [block for block in blocks if not block.directive]:
+            yield Module(name, page, _joined(inside, HEAD))
 
 
-def _is_module(block: str) -> bool:
+def _awaits(code: str) -> bool:
+    """Whether it can only stand inside a function."""
     try:
-        compile(block, "block", "exec")
+        compile(code, "page", "exec")
     except SyntaxError:
-        return False
-    return True
+        return True
+    return False
 
 
-def _wrapped(block: str) -> str:
-    head = "from gigstack_api import Gigstack\n\n\nasync def block(gig: Gigstack) -> None:\n"
-    return head + textwrap.indent(block, "    ")
+def _joined(blocks: list[Block], head: list[str] | None = None) -> str:
+    lines = list(head or [])
+    for block in blocks:
+        lines += [""] * (block.line - 1 - len(lines))
+        lines += textwrap.indent(block.code, "    " if head else "").splitlines()
+    return "\n".join(lines) + "\n"
 
 
 def check(folder: Path) -> int:
-    """Checks all programs in one run, in a folder for them. The exit code of mypy."""
-    (folder / "mypy.ini").write_text(OPTIONS, encoding="utf-8")
-    files: list[str] = []
-    for name, code in modules():
-        path = folder / f"{name}.py"
-        path.write_text(code, encoding="utf-8")
-        files.append(str(path))
+    """Checks all code in one run, in a folder for it. The exit code of mypy."""
+    found = {module.name: module for module in modules()}
+    found["docstrings"] = Module("docstrings", Path(examples.__file__), examples.module())
+    options = OPTIONS.replace("{pages}", ",".join(found))
+    (folder / "mypy.ini").write_text(options, encoding="utf-8")
+    for module in found.values():
+        (folder / f"{module.name}.py").write_text(module.code, encoding="utf-8")
     command = [sys.executable, "-m", "mypy", "--config-file", str(folder / "mypy.ini")]
-    command += ["--cache-dir", str(ROOT / ".mypy_cache"), *files]
-    return subprocess.run(command, cwd=ROOT, check=False).returncode
+    command += ["--cache-dir", str(ROOT / ".mypy_cache")]
+    command += [str(folder / f"{name}.py") for name in found]
+    done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)
+    print(_by_page(done.stdout, folder, found) + done.stderr, end="")
+    return done.returncode
+
+
+def _by_page(report: str, folder: Path, found: dict[str, Module]) -> str:
+    """The report of mypy with the paths of pages."""
+
+    def path(match: re.Match[str]) -> str:
+        return found[match[1]].page.relative_to(ROOT).as_posix()
+
+    prefix = re.escape(str(folder))
+    return re.sub(rf"^\S*{prefix}/(\w+)\.py", path, report, flags=re.MULTILINE)
 
 
 if __name__ == "__main__":

@@ -28,8 +28,8 @@ HEAD = """\
 
 """
 NAMES = re.compile(r"match\(@\.operationId, *'([^']*)'\)")
-FIRST = ("tags", "operationId", "summary", "description", "deprecated", "externalDocs", "security",
-         "parameters", "requestBody", "x-gigstack", "responses")  # fmt: skip
+FIRST = ("tags", "operationId", "summary", "description", "x-note", "deprecated", "externalDocs",
+         "security", "parameters", "requestBody", "x-gigstack", "responses")  # fmt: skip
 """Keys of an operation, in the order in which they are written."""
 
 

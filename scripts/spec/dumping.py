@@ -12,7 +12,9 @@ SHORT = 60
 
 
 class Dumper(yaml.SafeDumper):
-    """Block style; short lists of single values, and objects with one of them, on one line."""
+    """Block style; short lists of single values, and objects with one of them, on one line. A text
+    of several lines stands as it is.
+    """
 
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
         """Indents lists below their key."""
@@ -26,6 +28,13 @@ class Dumper(yaml.SafeDumper):
 def _list(dumper: Dumper, data: list[Any]) -> yaml.Node:
     flow = _is_short(data) and bool(data)
     return dumper.represent_sequence("tag:yaml.org,2002:seq", data, flow_style=flow or not data)
+
+
+def _text(dumper: Dumper, data: str) -> yaml.Node:
+    style = "|" if "\n" in data.strip() else None
+    return dumper.represent_scalar(  # pyright: ignore[reportUnknownMemberType] - as below
+        "tag:yaml.org,2002:str", data, style=style
+    )
 
 
 def _object(dumper: Dumper, data: dict[Any, Any]) -> yaml.Node:
@@ -44,6 +53,7 @@ def _is_short(values: list[Any]) -> bool:
     )
 
 
+Dumper.add_representer(str, _text)
 Dumper.add_representer(list, _list)
 Dumper.add_representer(dict, _object)
 

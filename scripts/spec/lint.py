@@ -19,7 +19,7 @@ from referencing.exceptions import Unresolvable
 from gigstack_api.regenerate.findings import UnusableSpec
 
 from .model import SPEC, Node, load
-from .rules import files, operations, schemas, secrets
+from .rules import files, operations, schemas, secrets, snippets
 
 Rule: TypeAlias = Callable[[Node], Iterator[str]]
 
@@ -52,6 +52,7 @@ RULES: tuple[Rule, ...] = (
     schemas.template_texts_are_removed,
     secrets.secrets_are_marked,
     files.uploads_are_described,
+    snippets.examples_are_python,
 )
 
 FIRST = (schemas.references_lead_somewhere, schemas.spec_is_valid)

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import pytest
 
 from gigstack_api.sandbox import Sandbox
+from scripts.docs.blocks import python_blocks
 from scripts.docs.pages import GUIDES
 
-GUIDE = (GUIDES / "catalogs.md").read_text(encoding="utf-8")
+PAGE = GUIDES / "catalogs.md"
 
 
 @pytest.mark.anyio
 async def test_every_block_of_the_guide_runs() -> None:
     names: dict[str, Any] = {}
-    for block in re.findall(r"```python\n(.*?)```", GUIDE, re.DOTALL):
-        exec(block, names)
+    for block in python_blocks(PAGE):
+        exec(block.code, names)
     async with Sandbox().client() as gig:
         await names["bill"](gig)
         (invoice,) = await gig.income_invoices.list().collect()

@@ -84,6 +84,7 @@ def start(
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        start_new_session=True,  # a signal to its group reaches its workers too, and nothing else
     )
 
 

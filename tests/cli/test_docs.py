@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 from pathlib import Path
@@ -12,16 +13,15 @@ import pytest
 from gigstack_api.cli.app import root
 from gigstack_api.cli.texts import choose
 from gigstack_api.reconcile.records import read_record
+from scripts.docs.blocks import blocks_of, python_blocks
 from scripts.docs.pages import GUIDES
-from scripts.sandbox_process import running
 from tests.cli.command import call
 from tests.cli.test_texts import commands
-from tests.examples.markdown import python_blocks
 from tests.reconcile.lost import sent, unknown
 
 PAGE = GUIDES / "cli.md"
 TEXT = PAGE.read_text(encoding="utf-8")
-BLOCKS = re.findall(r"^```console\n(.*?)^```$", TEXT, re.DOTALL | re.MULTILINE)
+BLOCKS = [block.code for block in blocks_of(PAGE) if block.language == "console"]
 
 
 def steps(block: str) -> list[tuple[str, str]]:
@@ -30,24 +30,22 @@ def steps(block: str) -> list[tuple[str, str]]:
     return list(zip(parts[::2], parts[1::2], strict=True))
 
 
-def test_the_examples_print_what_they_show(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
+def test_the_examples_print_what_they_show(demo: Path) -> None:
     assert len(BLOCKS) >= 5
-    with running("--seed", "demo") as sandbox:
-        for line, shown in (step for block in BLOCKS for step in steps(block)):
-            words = shlex.split(line)
-            if words[0] == "cat":
-                Path(words[1]).write_text(shown, encoding="utf-8")
-                continue
-            typed = ""
-            if words[0] == "printf":
-                words = words[words.index("|") + 1 :]
-                typed = sandbox["GIGSTACK_API_KEY"]
-            words = [word.replace("$GIGSTACK_API_BASE_URL", sandbox["GIGSTACK_API_BASE_URL"])
-                     for word in words]  # fmt: skip
-            ended = call(*words[1:], folder=tmp_path, given=sandbox, typed=typed)
-            assert (ended.code, line) == (0, line)
-            assert ended.out.startswith(shown)
+    given = {name: os.environ[name] for name in ("GIGSTACK_API_BASE_URL", "GIGSTACK_API_KEY")}
+    for line, shown in (step for block in BLOCKS for step in steps(block)):
+        words = shlex.split(line)
+        if words[0] == "cat":
+            Path(words[1]).write_text(shown, encoding="utf-8")
+            continue
+        typed = ""
+        if words[0] == "printf":
+            words = words[words.index("|") + 1 :]
+            typed = given["GIGSTACK_API_KEY"]
+        words = [os.path.expandvars(word) for word in words]
+        ended = call(*words[1:], folder=demo, given=given, typed=typed)
+        assert (ended.code, line) == (0, line)
+        assert ended.out.startswith(shown)
 
 
 def test_every_command_and_option_is_on_the_page() -> None:

@@ -8,13 +8,17 @@ import os
 import signal
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from gigstack_api.bulk import open_rows
 from scripts.sandbox_process import running
-from tests.cli.command import Ended, call, run_process, start
+from tests.cli.command import Ended, call, run_process, start, started
+
+psutil: Any = import_module("psutil")  # without types
 
 CLIENTS = """RFC,Razón social,C.P.,Régimen,Clave,Notas
 CACX7605101P8,XOCHILT CASAS CHAVEZ,36257,612,A-1,x
@@ -27,17 +31,54 @@ def rows_of(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def test_workers_share_the_rows_of_a_file(tmp_path: Path, sandbox: dict[str, str]) -> None:
-    lines = [f"Cliente {number},W-{number}" for number in range(40)]
+@pytest.mark.skipif(sys.platform == "win32", reason="the terminal of Windows has other signals")
+def test_interrupted_workers_end_and_others_go_on(tmp_path: Path) -> None:
+    lines = [f"Cliente {number},W-{number}" for number in range(200)]
     (tmp_path / "clients.csv").write_text("\n".join(["Nombre,Clave", *lines]) + "\n")
     arguments = [
         *("clients", "import", "clients.csv", "--map", "Clave=metadata.external_id"),
-        *("--on", "metadata.external_id", "--json"),
+        *("--on", "metadata.external_id", "--concurrency", "4", "--json"),
     ]
-    done = run_process(*arguments, "--workers", "2", folder=tmp_path, given=sandbox)
-    assert (done.code, done.values[-1]) == (0, {"counts": {"created": 40}})
+    done: list[Any] = []
+    fault = "delay=0.02 times=always operation=create_client"
+    with running("--fault", fault, "--log-level", "critical") as sandbox:
+        for times in (1, 2):
+            with started(*arguments, "--workers", "2", folder=tmp_path, given=sandbox) as process:
+                done += interrupted(process, times)
+        assert 0 < len(done) < 200
+        rest = run_process(*arguments, "--report", "r.jsonl", folder=tmp_path, given=sandbox)
+        assert rest.code == 0
+        assert f"{len(done)} were done before" in rest.err
+    report = [json.loads(line) for line in (tmp_path / "r.jsonl").read_text().splitlines()]
+    assert [line["row"] for line in report] == list(range(1, 201))
+    assert len({line["id"] for line in report}) == 200
+
+
+def interrupted(process: subprocess.Popen[str], times: int) -> list[Any]:
+    """The results of an import with workers that gets Ctrl+C so often after its first one."""
+    assert process.stdout is not None
+    assert process.stderr is not None
+    first = process.stdout.readline()
+    workers = psutil.Process(process.pid).children(recursive=True)
+    assert len(workers) >= 2
+    os.killpg(process.pid, signal.SIGINT)
+    if times == 2:
+        while "Finishing what is in flight" not in process.stderr.readline():
+            pass
+        os.killpg(process.pid, signal.SIGINT)
+    *results, counts = [json.loads(line) for line in [first, *process.stdout]]
+    assert process.wait() == 130
+    assert "To go on:" in process.stderr.read()
+    assert set(counts["counts"]) == {"created"}
+    assert psutil.wait_procs(workers, timeout=10)[1] == []
+    return results
+
+
+def test_workers_and_a_scheduler_exclude_each_other(tmp_path: Path) -> None:
+    (tmp_path / "clients.csv").write_text(CLIENTS, encoding="utf-8")
     both = ("--workers", "2", "--scheduler", "tls://127.0.0.1:1")
-    assert run_process(*arguments, *both, folder=tmp_path, given=sandbox).code == 2
+    sandbox = {"GIGSTACK_API_KEY": "key", "GIGSTACK_API_BASE_URL": "http://127.0.0.1:1"}
+    assert import_clients(tmp_path, sandbox, *both).code == 2
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the terminal of Windows has other signals")

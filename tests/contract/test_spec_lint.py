@@ -14,7 +14,7 @@ from attrs import frozen
 from gigstack_api.regenerate.document import walk
 from scripts.spec.lint import RULES, Rule, lint
 from scripts.spec.model import Node, reachable
-from scripts.spec.rules import files, operations, schemas, secrets
+from scripts.spec.rules import files, operations, schemas, secrets, snippets
 
 from .wire import SPEC
 
@@ -25,6 +25,7 @@ TEXT: Node = {"type": ["string", "null"], "description": "A text."}
 LIST = ("paths", "/clients", "get")
 LIST_ANSWER = (*LIST, "responses", "200")
 LIST_FACTS = (*LIST, "x-gigstack")
+CREATE_FACTS = ("paths", "/clients", "post", "x-gigstack")
 GET_FACTS = ("paths", "/clients/{id}", "get", "x-gigstack")
 HEALTH = ("paths", "/auth/health", "get")
 FILE_FACTS = (
@@ -136,7 +137,7 @@ BREAKS = [
     Break(
         operations.operations_are_documented,
         LIST,
-        {"description": ""},
+        {"description": "", "x-note": GONE},
         "GET /clients: write a description",
     ),
     Break(
@@ -160,7 +161,7 @@ BREAKS = [
     Break(
         operations.operations_are_documented,
         HEALTH,
-        {"description": "Likely."},
+        {"x-note": "Likely."},
         "GET /auth/health: is inferred; say from what",
     ),
     Break(
@@ -650,6 +651,15 @@ BREAKS = [
         CLIENT,
         {"name": {**TEXT, "x-max-bytes": 5}},
         "Client.name: x-media-types and x-max-bytes",
+    ),
+    *(
+        Break(snippets.examples_are_python, CREATE_FACTS, {"example": example}, finding)
+        for example, finding in (
+            ("await (", "POST /clients: its example is not Python"),
+            ("client = 1", "POST /clients: its example has to call gig.clients.create"),
+            ("x = 1\n" * 10, "POST /clients: its example has at most 9 lines"),
+            (f"x = '{'x' * 90}'", "POST /clients: its example has at most 9 lines of 88"),
+        )
     ),
 ]
 

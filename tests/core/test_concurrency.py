@@ -155,6 +155,36 @@ async def test_rows_may_come_from_an_async_source() -> None:
     ]
 
 
+async def test_results_may_be_some_rows_ahead_of_their_reader() -> None:
+    at_once, most, worked = 0, 0, 0
+
+    async def work(index: int, row: int) -> int:
+        nonlocal at_once, most, worked
+        at_once, worked = at_once + 1, worked + 1
+        most = max(most, at_once)
+        await checkpoint()
+        at_once -= 1
+        return row
+
+    async with aclosing(RowResults(range(100), work, key_of=no_key, most=2, ahead=3)) as values:
+        await anext(values)
+        for _ in range(50):
+            await checkpoint()
+        assert (most, worked) == (2, 1 + 2 + 3)
+
+
+async def test_a_cancelled_reader_gets_what_is_there_and_then_an_error() -> None:
+    values = RowResults(range(10), double, key_of=no_key, most=2)
+    values.cancel()  # nothing has started
+    assert await anext(values) == (0, 0)
+    for _ in range(10):
+        await checkpoint()
+    values.cancel()
+    with pytest.raises(GigstackError, match="cancelled before its end"):
+        async for _ in values:
+            pass
+
+
 async def test_rows_are_taken_lazily() -> None:
     taken: list[int] = []
 

@@ -1,45 +1,19 @@
-"""The demo and the guides with programs of their own run against a sandbox process over TCP."""
+"""The demo runs against a sandbox process, and the page of unverified operations has them all."""
 
 from __future__ import annotations
 
-import os
-import re
 import subprocess
 import sys
-from collections.abc import Iterator
-from pathlib import Path
 
-import anyio
-import pytest
-
-from gigstack_api import Gigstack
-from scripts.docs.pages import ENGLISH, GUIDES
-from scripts.sandbox_process import ROOT, running
+from scripts.docs.pages import ENGLISH
+from scripts.sandbox_process import ROOT
 from scripts.spec.model import operation_count
 
 
-def run(
-    *arguments: str, environment: dict[str, str] | None = None
-) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, *arguments],
-        cwd=ROOT,
-        env=os.environ | (environment or {}),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-
-@pytest.fixture(scope="module")
-def sandbox() -> Iterator[dict[str, str]]:
-    """The environment that leads to a sandbox process."""
-    with running() as environment:
-        yield environment
-
-
 def test_the_demo_shows_the_main_job_and_ends_well() -> None:
-    done = run("scripts/demo.py")
+    done = subprocess.run(
+        [sys.executable, "scripts/demo.py"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stdout + done.stderr
     assert "Traceback" not in done.stdout + done.stderr
     for expected in (
@@ -54,62 +28,6 @@ def test_the_demo_shows_the_main_job_and_ends_well() -> None:
         "Done.",
     ):
         assert expected in done.stdout
-
-
-def blocks_of(guide: str) -> list[str]:
-    """The programs of a guide."""
-    return re.findall(
-        r"```python\n(.*?)```",
-        (GUIDES / f"{guide}.md").read_text(encoding="utf-8"),
-        re.DOTALL,
-    )
-
-
-def outputs_of(guide: str, environment: dict[str, str], folder: Path) -> list[str]:
-    """What each program of a guide prints, run one after the other in a folder."""
-    printed: list[str] = []
-    for block in blocks_of(guide):
-        command = [sys.executable, "-W", "error", "-c", block]
-        done = subprocess.run(
-            command,
-            cwd=folder,
-            env=os.environ | environment,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert done.returncode == 0, done.stderr
-        printed.append(done.stdout)
-    return printed
-
-
-def test_the_guide_to_fiscal_checks_runs(sandbox: dict[str, str], tmp_path: Path) -> None:
-    findings, refused, totals = outputs_of("fiscal", sandbox, tmp_path)
-    assert [line.split(" | ")[2] for line in findings.splitlines()] == [
-        "generic_use",
-        "rate_too_high",
-        "ppd_form",
-        "global_missing",
-    ]
-    assert refused == "['rfc_form']\n"
-    assert totals == "258.62 41.38 300.00\n"
-
-
-def test_the_guide_to_files_runs(sandbox: dict[str, str], tmp_path: Path) -> None:
-    async def invoice() -> None:
-        async with Gigstack(
-            sandbox["GIGSTACK_API_KEY"], base_url=sandbox["GIGSTACK_API_BASE_URL"]
-        ) as gig:
-            await gig.income_invoices.create(
-                client={"legal_name": "VENTA DE MOSTRADOR", "tax_id": "XAXX010101000"},
-                items=[{"description": "Café", "unit_price": 40, "quantity": 1}],
-            )
-
-    anyio.run(invoice)
-    bundles, large = outputs_of("files", sandbox, tmp_path)
-    assert ".pdf" in bundles
-    assert large.endswith("invoice.pdf\n")
-    assert (tmp_path / "invoice.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_the_inferred_operations_are_listed() -> None:

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import re
-import subprocess
-import sys
-from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import anyio
@@ -14,8 +10,8 @@ import pytest
 from fastapi import FastAPI
 
 from gigstack_api import Gigstack
+from scripts.docs.blocks import python_blocks
 from scripts.docs.pages import GUIDES
-from scripts.sandbox_process import running
 
 from ..support.asgi import client_of_app
 from ..webhooks.bodies import body
@@ -31,37 +27,13 @@ BUYER = {
 ADDRESS = "/webhooks/gigstack/a-long-secret-from-your-settings"
 
 
-@pytest.fixture(scope="module")
-def sandbox() -> Iterator[dict[str, str]]:
-    with running() as environment:
-        yield environment
-
-
 def code_of(name: str) -> str:
-    guide = (GUIDES / f"{name}.md").read_text(encoding="utf-8")
-    return "\n".join(re.findall(r"```python\n(.*?)```", guide, re.DOTALL))
+    return "\n".join(block.code for block in python_blocks(GUIDES / f"{name}.md"))
 
 
-def test_the_guide_to_webhooks_runs(sandbox: dict[str, str]) -> None:
-    command = [sys.executable, "-W", "error", "-c", code_of("webhooks")]
-    done = subprocess.run(
-        command, env=os.environ | sandbox, capture_output=True, text=True, check=False
-    )
-    assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.splitlines() == [
-        "True False",
-        "True",
-        "brand.new: nothing to do",
-        "the body is not JSON",
-    ]
-
-
+@pytest.mark.usefixtures("demo")
 @pytest.mark.anyio
-async def test_the_guide_to_fastapi_runs(
-    sandbox: dict[str, str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    for name, value in sandbox.items():
-        monkeypatch.setenv(name, value)
+async def test_the_guide_to_fastapi_runs(demo: Path, capsys: pytest.CaptureFixture[str]) -> None:
     names: dict[str, Any] = {}
     exec(compile(code_of("fastapi"), "docs/en/guides/fastapi.md", "exec", dont_inherit=True), names)
     app = names["app"]

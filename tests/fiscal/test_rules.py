@@ -12,7 +12,8 @@ import pytest
 
 from gigstack_api.fiscal import RULES, check_cancellation, check_client, check_invoice
 from gigstack_api.fiscal.findings import Finding
-from scripts.docs.pages import GUIDES
+from gigstack_api.fiscal.rules import Rule
+from scripts.docs.pages import DOCS
 
 CLIENT = {
     "tax_id": "GODE561231GR8",
@@ -531,14 +532,18 @@ def test_other_violations_of_a_rule_are_found(
     assert [(finding.path, finding.code) for finding in check()] == [(path, code)]
 
 
-def test_the_guide_lists_every_rule() -> None:
-    guide = (GUIDES / "fiscal.md").read_text(encoding="utf-8")
-    texts = {code: rule.text_en.replace("|", "\\|") for code, rule in RULES.items()}
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_guide_lists_every_rule(language: str) -> None:
+    guide = (DOCS / language / "guides" / "fiscal.md").read_text(encoding="utf-8")
     rows = [
-        f"| `{code}` | {rule.severity} | {rule.sat or ''} | {texts[code]} |"
+        f"| `{code}` | {rule.severity} | {rule.sat or ''} | {text_of(rule, language)} |"
         for code, rule in RULES.items()
     ]
     assert guide.split("|---|---|---|---|\n")[-1].splitlines() == rows
+
+
+def text_of(rule: Rule, language: str) -> str:
+    return {"en": rule.text_en, "es": rule.text_es}[language].replace("|", "\\|")
 
 
 def test_every_error_of_a_document_has_a_code_of_the_sat() -> None:

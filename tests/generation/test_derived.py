@@ -84,3 +84,28 @@ def test_the_spec_itself_is_unchanged() -> None:
     document = spec()
     with_derived_facts(document)
     assert document == spec()
+
+
+def test_what_is_not_confirmed_says_so() -> None:
+    document = spec()
+    guessed = "Unverified: inferred from another operation."
+    post = document["paths"]["/things"]["post"]
+    post |= {"description": "Makes a thing.", "x-gigstack": {"evidence": "inferred"}}
+    post["parameters"] = [
+        {"name": "a", "in": "query", "schema": {"x-note": guessed}},
+        {"name": "b", "in": "query", "schema": {"x-note": f"From a guide. {guessed}"}},
+    ]
+    tax = document["components"]["schemas"]["Tax"]
+    tax |= {"x-note": guessed}
+    tax["properties"]["rate"] |= {"description": "A rate.", "x-note": guessed}
+
+    derived = with_derived_facts(document)
+
+    clause = "Not confirmed by the API's documentation."
+    post = derived["paths"]["/things"]["post"]
+    tax = derived["components"]["schemas"]["Tax"]
+    assert post["description"] == f"Makes a thing. {clause}"
+    assert tax["properties"]["rate"]["description"] == f"A rate. {clause}"
+    assert post["parameters"][0]["schema"]["description"] == clause
+    assert "description" not in post["parameters"][1]["schema"]
+    assert "description" not in tax

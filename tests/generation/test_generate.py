@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import warnings
 from collections.abc import Callable
 from importlib import import_module
@@ -242,7 +243,7 @@ def test_hostile_texts_in_the_spec_never_become_code(tmp_path: Path) -> None:
     for path in document["paths"].values():
         for call in path.values():
             call["summary"] = HOSTILE
-            call["x-gigstack"].update(docs=HOSTILE, costs=HOSTILE)
+            call["x-gigstack"].update(docs=HOSTILE, costs=HOSTILE, example=HOSTILE)
     pdf = document["paths"]["/things/{id}/pdf"]["get"]["x-gigstack"]["download"]
     pdf |= {"file_name": '"+print()+"\\.pdf', "media_type": 'a"b', "fields": ['x"y']}
     document["components"]["schemas"]["Color"]["enum"] = ["red", 'a"""b', "c\\", "f{g}"]
@@ -261,6 +262,18 @@ def test_hostile_texts_in_the_spec_never_become_code(tmp_path: Path) -> None:
     assert (read.file_name, read.media_type, read.places) == ('"+print()+"\\.pdf', 'a"b', ('x"y',))
     assert words(HOSTILE) in words(cast(str, trial.model("Owner").__doc__))
     assert words(HOSTILE) in words(cast(str, trial.resource("things").ThingsApi.create.__doc__))
+
+
+def test_a_docstring_ends_with_the_example_of_its_operation(tmp_path: Path) -> None:
+    document = trial_spec()
+    document["paths"]["/things"]["post"]["x-gigstack"]["example"] = (
+        'thing = await gig.things.create(\n    name="a\\n",\n)\n'
+    )
+    things = generate_trial(document, tmp_path / "shown_api").resource("things").ThingsApi
+
+    shown = inspect.getdoc(things.create) or ""
+    assert 'Example:\n    thing = await gig.things.create(\n        name="a\\n",\n    )\n' in shown
+    assert "Example:" not in (things.get.__doc__ or "")
 
 
 def words(text: str) -> str:

@@ -15,10 +15,11 @@ import pytest
 from gigstack_api.regenerate import pipeline
 from gigstack_api.regenerate.__main__ import main
 from gigstack_api.regenerate.document import Node
+from scripts.docs.blocks import blocks_of
 from scripts.docs.pages import GUIDES
 from scripts.generate import ROOT
 from scripts.spec.model import load, reachable
-from tests.examples.markdown import FENCE, python_blocks, run_program
+from tests.docs.running import run_in_process
 
 NAME = "regenerating"
 PAGE = GUIDES / f"{NAME}.md"
@@ -70,18 +71,18 @@ def part_of_our_spec() -> Node:
 def test_the_worked_example_does_what_the_page_shows(
     base_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    blocks = FENCE.findall(PAGE.read_text(encoding="utf-8"))
-    [overlay, *_] = [code for language, code in blocks if language == "yaml"]
-    [command] = [code for _, code in blocks if "--overlay overlay.yaml" in code]
+    blocks = blocks_of(PAGE)
+    [overlay, *_] = [block.code for block in blocks if block.language == "yaml"]
+    [command] = [block.code for block in blocks if "--overlay overlay.yaml" in block.code]
     (tmp_path / "overlay.yaml").write_text(overlay, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     (tmp_path / "openapi.json").write_text(json.dumps(part_of_our_spec()), encoding="utf-8")
     monkeypatch.setattr(pipeline, "own_spec", lambda: tmp_path / "openapi.json")
     assert main(shlex.split(command)[3:]) == 0
-    [program] = python_blocks(PAGE)
+    [program] = [block for block in blocks if block.language == "python"]
     environment = {
         "OUR_GIGSTACK_API_KEY": "a-key",
         "OUR_GIGSTACK_BASE_URL": base_url,
         "PYTHONPATH": os.pathsep.join([str(tmp_path), str(ROOT)]),
     }
-    assert run_program(program.code, environment, tmp_path) == program.output
+    assert run_in_process(program.code, environment) == program.output

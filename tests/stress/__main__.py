@@ -16,7 +16,9 @@ from scripts.docs.pages import ENGLISH
 from .harness.result import Result, as_page, as_text
 from .harness.runner import TimedResult, run_timed
 
-TOGETHER = ("writes", "imports", "bulk", "replies", "answers", "lists", "secrets", "tenants")
+TOGETHER = (
+    *("writes", "workers", "imports", "bulk", "replies", "answers", "lists", "secrets", "tenants"),
+)
 """Promises that run two at a time, the longest first."""
 
 ALONE = ("timing", "lifetime")

@@ -9,7 +9,7 @@ from typing import TypeVar, cast
 
 from .connecting import Connected, connect, has_arrived
 from .connection import HttpConnection
-from .log_filters import os_error_text
+from .failures import os_error_text
 from .messages import LATE, Lost, Progress, Reply, Request
 from .streams import StreamingConnection
 from .urls import Origin, split_url

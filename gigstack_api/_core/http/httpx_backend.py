@@ -17,9 +17,10 @@ import httpx
 
 from .connecting import by_environment, tls
 from .connection import CONNECT_S
+from .failures import or_lost
 from .httpx_requests import auth_of, build_request
 from .httpx_trace import RequestTrace, check_loop
-from .log_filters import or_lost, suppress_http_logs
+from .log_filters import suppress_http_logs
 from .messages import BUSY_S, HEAD_BYTES, LATE, Lost, Progress, Reply, Request
 from .urls import Origin
 

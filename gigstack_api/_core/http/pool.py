@@ -13,7 +13,7 @@ from weakref import ref
 
 from .connection import CONNECT_S
 from .connections import running_loop
-from .log_filters import as_lost
+from .failures import as_lost
 from .messages import Lost, Progress, Reply, Request
 from .patches import Patches
 from .proxies import proxy_for

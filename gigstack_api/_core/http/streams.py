@@ -16,7 +16,8 @@ from ..schema.data import Data
 from .connection import CONNECT_S, HttpConnection
 from .connections import running_loop
 from .decoding import CUT
-from .log_filters import or_lost, suppress_http_logs
+from .failures import or_lost
+from .log_filters import suppress_http_logs
 from .messages import HEAD_BYTES, Lost, Reply, Request
 from .urls import split_url
 

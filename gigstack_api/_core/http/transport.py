@@ -12,7 +12,7 @@ from ...errors import ConfigurationError
 from ..limits import LOADING
 from .connections import ConnectionsByLoop, sleep
 from .decoding import decode
-from .log_filters import or_lost
+from .failures import or_lost
 from .messages import BUSY_S, LATE, Connections, Lost, Progress, Reply, Request
 from .patches import Patches
 from .pool import OwnConnections

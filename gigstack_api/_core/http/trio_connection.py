@@ -13,7 +13,7 @@ from anyio.streams.tls import TLSAttribute
 
 from .connecting import has_arrived
 from .connection import HttpConnection
-from .log_filters import os_error_text
+from .failures import os_error_text
 from .messages import LATE, Lost, Progress, Reply, Request
 from .streams import StreamingConnection
 from .urls import Origin, split_url

@@ -7,7 +7,6 @@ the frames of a traceback away, and the repr of a bound `list.append` is the lis
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from typing import Any, TypeAlias, TypeVar, cast
 
@@ -16,7 +15,7 @@ from ..files.endings import find_missing_end
 from ..http.header_fields import prove_end
 from ..http.messages import Reply
 from ..http.urls import file_host
-from ..logs import write
+from ..logs import WARNING, write
 from ..operations.decoders import Decoder, WrongShape
 from ..operations.operation import Operation
 from ..schema.data import Data
@@ -123,7 +122,7 @@ class ReplyReader:
             except Exception as error:  # noqa: BLE001 - a user's code
                 if not failed:
                     write(
-                        logging.WARNING,
+                        WARNING,
                         "on_drift raised %s; the value is returned all the same (%s)",
                         type(error).__name__,
                         drift.operation,

@@ -64,8 +64,10 @@ class ClassDoc(str):
 
 _LINE, _DEEPER = "\n", "\n" + " " * 8
 
-RESEARCH_NOTE = re.compile(r"\s*\b(?:Unverified|Settled): .*", re.DOTALL)
-"""What was inferred, and from which source: for users of the SDK, not for those of their apps."""
+RESEARCH_NOTE = re.compile(
+    r"\s*\bUnverified: .*|\s*\bNot confirmed by the API's documentation\.", re.DOTALL
+)
+"""What was inferred: for users of the SDK, not for those of their apps."""
 
 
 @cache

@@ -37,6 +37,19 @@ class _Record(NamedTuple):
     nested: tuple[str, ...]
     unknown: tuple[tuple[str, str], ...]
     """The attributes of unknown fields, with their names."""
+    known: tuple[str, ...]
+
+    def to_model(self, value: Any) -> Model:
+        """A copy of a record, whose nested values are still records."""
+        model = self.model()
+        # Faster than keywords: msgspec searches all fields for each of them.
+        for attribute in self.known:
+            if (found := getattr(value, attribute)) is not None:
+                setattr(model, attribute, found)
+        for attribute, name in self.unknown:
+            if (found := getattr(value, attribute)) is not UNSET:
+                model.additional_properties[name] = found
+        return model
 
 
 class Builder:
@@ -99,14 +112,10 @@ class Builder:
         record = self._records.get(type(cast("object", value)))
         if record is None:
             return value
-        fields = msgspec.structs.asdict(value)
-        unknown = fields["additional_properties"] = {}
-        for attribute, name in record.unknown:
-            if (found := fields.pop(attribute)) is not UNSET:
-                unknown[name] = found
+        model = record.to_model(value)
         for attribute in record.nested:
-            fields[attribute] = self.to_models(fields[attribute])
-        return record.model(**fields)
+            setattr(model, attribute, self.to_models(getattr(model, attribute)))
+        return model
 
     def _struct(self, cls: type[Model] | None) -> type[Any]:
         """The class as which the objects of a model are built."""
@@ -137,7 +146,8 @@ class Builder:
             forbid_unknown_fields=True,
             gc=False,
         )
-        self._records[record] = _Record(cls, nested, unknown)
+        known = tuple(name for name, _ in attributes.values())
+        self._records[record] = _Record(cls, nested, unknown, known)
         return record
 
     def _unknown_fields(self, owner: object) -> tuple[tuple[str, str], ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import time
 from collections.abc import Awaitable, Callable
@@ -10,7 +9,7 @@ from collections.abc import Awaitable, Callable
 from ...errors import DeliveryError, DeliveryTimeoutError
 from ..http.connections import sleep
 from ..http.messages import Lost
-from ..logs import write
+from ..logs import DEBUG, INFO, write
 from ..operations.route import Replay
 from ..retries.history import NO_ATTEMPTS, Attempt, AttemptHistory
 from ..retries.policy import ClientLimits, Outcome, RetryPolicy, Verdict, wait_before_retry
@@ -114,14 +113,14 @@ class Attempts:
             self._spent += 1
             if not self._limits.budget.spend():
                 text = "%s is not retried: too many calls of this client failed"
-                write(logging.DEBUG, text, self._facts.operation, fields=log_fields(self._facts))
+                write(DEBUG, text, self._facts.operation, fields=log_fields(self._facts))
                 return None
         return wait_s
 
     def _log_retry(self, last: Attempt, number: int, wait_s: float) -> None:
         status = last.outcome.status
         write(
-            logging.INFO,
+            INFO,
             "%s: %s; attempt %d of %d follows in %.2f s",
             self._facts.operation,
             f"status {status}" if last.lost is None else last.lost.reason,
@@ -171,7 +170,7 @@ def record_attempt(
     if observer is not None:
         observer.attempted(status=status, error_type=attempt.error_type, took_s=took_s)
     write(
-        logging.DEBUG,
+        DEBUG,
         "%s %s, attempt %d: %s in %.0f ms",
         facts.method,
         facts.route or f"//{facts.host}",

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import logging
-
 from ..http.messages import Lost, Reply
 from ..http.transport import NotYet, Transport
-from ..logs import LOGGER, write
+from ..logs import DEBUG, logger, write
 from ..retries.history import Attempt
 from ..retries.policy import ClientLimits
 from .attempts import Clock, log_fields, record_attempt
@@ -46,7 +44,7 @@ async def attempt_once(
         except Lost as lost:
             ended = lost
         attempt = Attempt.of(ended, at=at)
-        if call.observer is not None or LOGGER.isEnabledFor(logging.DEBUG):
+        if call.observer is not None or logger().isEnabledFor(DEBUG):
             took_s = clock.now() - started
             record_attempt(call.facts, number, attempt, call.observer, took_s=took_s)
         return attempt
@@ -59,7 +57,7 @@ async def _wait_for_pause(call: Call, clock: Clock, limits: ClientLimits) -> Los
             reason = f"rate limited for another {wait_s:.1f} s, which exceeds the deadline"
             return Lost(reason, sent=False, timed_out=True, is_final=True)
         write(
-            logging.DEBUG,
+            DEBUG,
             "%s waits %.2f s for the end of a rate limit",
             call.operation.route.name,
             wait_s,

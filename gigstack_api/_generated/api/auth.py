@@ -51,15 +51,9 @@ class AuthApi(Resource):
         without the user being present, and makes a live and a test key, which are shown this once
         only. Plan `free` needs no Stripe and is active at once. Plan `agent-tier` is 99 MXN by the
         month (20 stamps in it) or 1069 MXN by the year (240 stamps), and 5 MXN for each further
-        stamp. RFC and FIEL matter only for stamping CFDI. A repeated call with the same
-        `Idempotency-Key` gets the stored answer. Errors: 400 a field is missing or the plan is
-        unknown, 401 the partner did not authenticate, 402 Stripe refused the payment method, 409
-        the e-mail is registered already, 500 carries a `binnacle_id` to give to the support. The
-        answer stands bare, without an envelope. Settled: a partner authenticates with `X-Internal-
-        API-Key`, as the docs have it; a text of an official client has the partner key as a Bearer
-        token, so that is accepted too. Unverified: status 201 comes from that text and not from the
-        docs, so 200 is read too. That the team gets the account type api_only comes from an
-        unreleased version of it.
+        stamp. RFC and FIEL matter only for stamping CFDI. Errors: 400 a field is missing or the
+        plan is unknown, 401 the partner did not authenticate, 402 Stripe refused the payment
+        method, 409 the e-mail is registered already, 500 carries a `binnacle_id` for the support.
 
         Costs: Subscribes a plan; every plan but `free` is charged to the payment method.
 
@@ -67,8 +61,7 @@ class AuthApi(Resource):
             idempotency_key: Key of this call, a UUID v4; a retry with the same key gets the
                 stored answer. The API requires it; it is optional here because the SDK makes one
                 when none is given.
-            x_internal_api_key: Key that gigstack issues to a partner; a secret. The other way
-                is a Bearer token.
+            x_internal_api_key: Key that gigstack issues to a partner; a secret.
             email: E-mail address of the user; must not be registered yet.
             name: Name of the user or the company.
             plan_id: The plan to subscribe.
@@ -77,8 +70,8 @@ class AuthApi(Resource):
             billing_cycle: How often the plan is charged.
             stripe_payment_method: Id of a payment method of Stripe (`pm_…`). Not needed for
                 plan `free`.
-            livemode: Whether the account is a live one. Unverified: meaning inferred from the
-                name.
+            livemode: Whether the account is a live one. Not confirmed by the API's
+                documentation.
             partner_ref: Reference of the partner, for example `SANTIAGO-A7K9`.
             metadata: Keys and values of your own.
             extra: Undocumented fields to add to the body.
@@ -95,6 +88,12 @@ class AuthApi(Resource):
 
         Repetition: A repeat with the same idempotency key returns the first answer. A call
             without a key is given one, so it is repeated as the retry policy allows.
+
+        Example:
+            account = await gig.auth.signup(
+                email="ana.ruiz@ejemplo.com", name="Ana Ruiz", plan_id="free"
+            )
+            print(account.team_id)  # `account.api_keys` are shown this once only
 
         Operation: gigstack_api.operations.auth.headless_signup
 
@@ -128,14 +127,13 @@ class AuthApi(Resource):
     ) -> Health:
         """See whether the API answers.
 
-        Needs no key. Unverified: nothing but the title of the page is known; path and method follow
-        from it (/auth or /auth/ping could be right instead), and the answer is unknown.
+        Needs no key. Not confirmed by the API's documentation.
 
         Args:
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            The API answers.
+            State of the API.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.

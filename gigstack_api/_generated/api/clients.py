@@ -53,26 +53,21 @@ class ClientsApi(Resource):
     ) -> Pager[Client]:
         """List the clients of a team.
 
-        Pages through the clients by cursor; with a metadata filter by page number, because then a
-        search index answers. Items can be sparse. Settled: the guide names created_gte /
-        created_lte and official clients send created[gte] / created[lte]; the guide's spelling is
-        sent, both are accepted. Settled: one source calls the cursor starting_after; guide and
-        official clients say next.
+        Pages through the clients by cursor; with a metadata filter by page number. Entries can lack
+        fields.
 
         Args:
             limit: Items per page, 1 to 100. Defaults to 10.
             next: Cursor: the `next` of the page before. Opaque.
-            order_by: Field to order by. The guide shows `created_at`; official clients know
-                `timestamp` (their default) and `name`.
+            order_by: Field to order by: `created_at`, `timestamp` or `name`.
             sort: Direction of the order. Defaults to `desc`.
             created_gte: Created at or after this time (a `datetime` or Unix seconds).
             created_lte: Created at or before this time (a `datetime` or Unix seconds).
             page: Number of the page, from 1. Takes the place of the cursor where the list is
                 filtered by metadata or searched.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             metadata: Only resources whose metadata has these values. The list then goes by page
                 number instead of by cursor.
             extra_query: Undocumented query parameters to add.
@@ -138,19 +133,16 @@ class ClientsApi(Resource):
     ) -> Client:
         """Create a client, or find or update one by search.
 
-        Without `search` a new client is made at every call: nothing prevents duplicates. With
-        `search`: no match creates (201), one match is returned as it is or, with `search.update`,
-        updated first (200), several matches are refused (409, ids in `error.details`). No field is
-        required. Fiscal data are checked against the SAT registry and the EFOS blacklist. Settled:
-        200 and 201 are both read, since an older page answers 200 to a creation and the newer guide
-        201. Settled: `keep_full_legal_name`, `issue_automatic_invoices` and
-        `issue_invoiceable_receipts` replace the names that an older page shows in `defaults`.
+        Without `search` every call makes a new client: nothing prevents duplicates. With `search`:
+        no match creates one, one match is returned as it is or, with `search.update`, updated
+        first, several matches are refused (409, ids in `error.details`). No field is required.
+        Fiscal data are checked against the SAT registry and the EFOS blacklist. `upsert` is the
+        shorter way to find or create.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             name: Name of the person or the contact.
             company: Trade name of the company.
             email: Where invoices are delivered.
@@ -164,21 +156,22 @@ class ClientsApi(Resource):
             metadata: Keys and values of your own; values may be nested.
             defaults: Defaults for this client.
             search: Turns the creation into find-or-create, or upsert.
-            document_type: Kind of identity document. Colombia. Unverified: inferred from the
-                answer.
-            organization_type: Kind of organization. Colombia. Unverified: inferred from the
-                answer.
-            tribute_code: Code of its taxes. Colombia. Unverified: inferred from the answer.
-            fiscal_responsibilities: Codes of its fiscal duties. Colombia. Unverified: inferred
-                from the answer.
-            dv: Check digit of its tax number. Colombia. Unverified: inferred from the answer.
-            municipality_code: Code of its municipality. Colombia. Unverified: inferred from the
-                answer.
+            document_type: Kind of identity document. Colombia. Not confirmed by the API's
+                documentation.
+            organization_type: Kind of organization. Colombia. Not confirmed by the API's
+                documentation.
+            tribute_code: Code of its taxes. Colombia. Not confirmed by the API's documentation.
+            fiscal_responsibilities: Codes of its fiscal duties. Colombia. Not confirmed by the
+                API's documentation.
+            dv: Check digit of its tax number. Colombia. Not confirmed by the API's
+                documentation.
+            municipality_code: Code of its municipality. Colombia. Not confirmed by the API's
+                documentation.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            One client matched the search; it is returned as it is, or as updated.
+            The client: the one that matched, as it is or as updated, or the new one.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
@@ -189,6 +182,16 @@ class ClientsApi(Resource):
         Repetition: With `search`, a repeat finds what the first attempt created, so the call is
             repeated as the retry policy allows. Without `search`, it is never sent again once the
             API may have read it.
+
+        Example:
+            client = await gig.clients.create(
+                legal_name="JUAN PEREZ GARCIA",
+                tax_id="PEGJ800101AB6",
+                tax_system="612",
+                use="G03",
+                email="juan.perez@ejemplo.com",
+                address={"zip": "03100", "country": "MEX"},
+            )
 
         Operation: gigstack_api.operations.clients.create_client
 
@@ -233,15 +236,11 @@ class ClientsApi(Resource):
     ) -> Client:
         """Get a client.
 
-        Unverified: the page was not seen; path and answer are those of official clients and of the
-        guide.
-
         Args:
             id: Id of the client (`client_…` or `cus_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -298,17 +297,14 @@ class ClientsApi(Resource):
         """Change some fields of a client.
 
         Only the fields sent are changed; null clears a field and an empty object empties the
-        metadata. Test and live keys share their clients, so a change made with a test key is seen
-        live. Settled: PUT, as the docs index and official clients have it; a blog post says PATCH.
-        Unverified: whether a partial `address` is merged or replaces the whole one; the page was
-        not seen.
+        metadata. Send `address` whole. Test and live keys share their clients, so a change made
+        with a test key is seen live.
 
         Args:
             id: Id of the client (`client_…` or `cus_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             name: Name of the person or the contact.
             company: Trade name of the company.
             email: Where invoices are delivered.
@@ -321,16 +317,17 @@ class ClientsApi(Resource):
             bcc: E-mail addresses that get a blind copy.
             metadata: Keys and values of your own; values may be nested.
             defaults: Defaults for this client.
-            document_type: Kind of identity document. Colombia. Unverified: inferred from the
-                answer.
-            organization_type: Kind of organization. Colombia. Unverified: inferred from the
-                answer.
-            tribute_code: Code of its taxes. Colombia. Unverified: inferred from the answer.
-            fiscal_responsibilities: Codes of its fiscal duties. Colombia. Unverified: inferred
-                from the answer.
-            dv: Check digit of its tax number. Colombia. Unverified: inferred from the answer.
-            municipality_code: Code of its municipality. Colombia. Unverified: inferred from the
-                answer.
+            document_type: Kind of identity document. Colombia. Not confirmed by the API's
+                documentation.
+            organization_type: Kind of organization. Colombia. Not confirmed by the API's
+                documentation.
+            tribute_code: Code of its taxes. Colombia. Not confirmed by the API's documentation.
+            fiscal_responsibilities: Codes of its fiscal duties. Colombia. Not confirmed by the
+                API's documentation.
+            dv: Check digit of its tax number. Colombia. Not confirmed by the API's
+                documentation.
+            municipality_code: Code of its municipality. Colombia. Not confirmed by the API's
+                documentation.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
 
@@ -345,6 +342,10 @@ class ClientsApi(Resource):
 
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
             retry policy allows.
+
+        Example:
+            client = await gig.clients.update(client, email="facturas@ejemplo.com")
+            print(client.email)
 
         Operation: gigstack_api.operations.clients.update_client
 
@@ -389,15 +390,11 @@ class ClientsApi(Resource):
     ) -> None:
         """Delete a client.
 
-        Unverified: the page was not seen; whether the client is erased or only hidden is unknown,
-        and that a customer.deleted event follows is inferred from the event catalogue.
-
         Args:
             id: Id of the client (`client_…` or `cus_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Raises:
@@ -408,6 +405,9 @@ class ClientsApi(Resource):
 
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
             retry policy allows.
+
+        Example:
+            await gig.clients.delete(client)
 
         Operation: gigstack_api.operations.clients.delete_client
 
@@ -433,21 +433,17 @@ class ClientsApi(Resource):
     ) -> Client:
         """Compare the fiscal data of a client with the SAT.
 
-        Checks what is stored; there is no body. A client on the EFOS blacklist is refused with an
-        error. Unverified: the page was not seen; the answer is taken to be the client, whose
-        `is_valid` and `fiscal_validation` carry the outcome, and the status of an EFOS failure is
-        taken to be 400. The path is validate/{id}, unlike its siblings.
+        The stored data are checked. A client on the EFOS blacklist is refused with an error.
 
         Args:
             id: Id of the client (`client_…` or `cus_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            The outcome of the check.
+            The client, with the outcome of the check.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
@@ -457,6 +453,10 @@ class ClientsApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            client = await gig.clients.validate(client)
+            print(client.is_valid)
 
         Operation: gigstack_api.operations.clients.validate_client
 
@@ -483,16 +483,13 @@ class ClientsApi(Resource):
     ) -> ClientPortal:
         """Get a link to the portal of a client.
 
-        The portal lets the client invoice, see documents and pay. The link carries the credential
-        and lives 5 days. Send `id` or `email`. Unverified: the page was not seen; body and answer
-        are those of official clients, a newer one of which uses another operation, so this one may
-        be withdrawn. An older page shows no body.
+        In the portal the client invoices, sees documents and pays. The link carries the credential
+        and lives 5 days. Send `id` or `email`.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             id: Id of the client.
             email: E-mail address of the client.
             extra: Undocumented fields to add to the body.
@@ -509,6 +506,10 @@ class ClientsApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            portal = await gig.clients.create_portal_token(id=client.id)
+            print(portal.expires_at)  # `portal.url` is the link; it is a credential
 
         Operation: gigstack_api.operations.clients.create_client_portal_token
 
@@ -536,23 +537,20 @@ class ClientsApi(Resource):
     ) -> PendingReceiptsSummary:
         """Stamp the pending receipts of a client.
 
-        At most 100 receipts a call: call again while `remaining` is above 0. Status 200 does not
-        say that every receipt was stamped: look at `failed`. Unverified: the page was not seen; the
-        fields are those an official client reads. That each stamp of a live key is a real CFDI and
-        is billed is inferred.
+        At most 100 receipts a call: call again while `remaining` is above 0. Some may have failed:
+        look at `failed`.
 
         Costs: Each stamp of a live key is a billed CFDI.
 
         Args:
             id: Id of the client (`client_…` or `cus_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            How many were stamped.
+            How many were stamped, how many failed, and how many remain.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
@@ -562,6 +560,10 @@ class ClientsApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            summary = await gig.clients.stamp_pending_receipts(client)
+            print(summary.stamped, summary.failed, summary.remaining)
 
         Operation: gigstack_api.operations.clients.stamp_client_pending_receipts
 
@@ -590,9 +592,7 @@ class ClientsApi(Resource):
     ) -> Pager[Client]:
         """Search clients by free text.
 
-        Full-text search over name, RFC and e-mail that tolerates typing errors. Unverified: of the
-        page no more than its menu could be read. That `q` exists is sure; the other parameters and
-        the counts in the answer are assumed to be those of the payment and receipt searches.
+        Looks in name, RFC and e-mail, and tolerates typing errors.
 
         Args:
             q: Free text to look for; tolerates typing errors.
@@ -600,10 +600,9 @@ class ClientsApi(Resource):
                 filtered by metadata or searched.
             limit: Items per page, 1 to 100. Defaults to 10.
             fields: Names of the fields to search in, separated by commas.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -648,17 +647,13 @@ class ClientsApi(Resource):
 
         Reads a constancia de situación fiscal (PDF), asks the SAT for the fiscal data and creates a
         client, or updates the one named by `client_id`. Test and live keys share their clients.
-        Unverified: of the page no more than its menu could be read; the form and its limit are
-        those of an official client, the answer is taken to be the client, with 200 or 201.
 
         Args:
             client_id: Id of the client to update. Without it, a client is created.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
-            file: The CSF as PDF, at most 5 MiB. Unverified: the limit is that of an official
-                client; the server is taken to have the same.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
+            file: The CSF as PDF, at most 5 MiB.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
 
@@ -673,6 +668,12 @@ class ClientsApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            from pathlib import Path
+
+            client = await gig.clients.upload_csf(file=Path("constancia.pdf"))
+            print(client.tax_id, client.legal_name)
 
         Operation: gigstack_api.operations.clients.upload_client_csf
 
@@ -701,15 +702,13 @@ class ClientsApi(Resource):
     ) -> Pager[SupportDocument]:
         """List the support documents of a client.
 
-        All at once, without a cursor. Unverified: of the page no more than its menu could be read;
-        the envelope is taken from the upload.
+        All documents at once; there are no pages.
 
         Args:
             id: Id of the client (`client_…` or `cus_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -753,16 +752,13 @@ class ClientsApi(Resource):
     ) -> SupportDocument:
         """Attach a support document to a client.
 
-        New documents wait as pending_review; the upload starts no analysis by a model. Unverified:
-        the page of this resource was not seen; form and answer are those of the same operation on
-        payments, and the status is 200 or 201.
+        The document then waits for its review (`pending_review`); the upload starts none.
 
         Args:
             id: Id of the client (`client_…` or `cus_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             file: The document, not empty and at most 10 MiB: a PDF, or an image (PNG, JPG,
                 JPEG, WEBP).
             documentType: Kind of proof it gives. Camel case when sent, `document_type` in the
@@ -783,6 +779,14 @@ class ClientsApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            from pathlib import Path
+
+            document = await gig.clients.upload_support_document(
+                client, file=Path("contrato.pdf"), documentType="contract"
+            )
+            print(document.id, document.compliance_status)
 
         Operation: gigstack_api.operations.clients.upload_client_support_document
 

@@ -74,24 +74,18 @@ class DraftInvoicesApi(Resource):
     ) -> Pager[DraftInvoice]:
         """List the draft invoices of a team.
 
-        Pages through the drafts by cursor. The path is singular, draft. Settled: the guide names
-        created_gte / created_lte and official clients send created[gte] / created[lte]; the guide's
-        spelling is sent, both are accepted. Unverified: the page was not seen; the parameters are
-        those of the guide and of official clients, and whether drafts can be filtered by metadata
-        or otherwise is unknown.
+        Pages through the drafts by cursor.
 
         Args:
             limit: Items per page, 1 to 100. Defaults to 10.
             next: Cursor: the `next` of the page before. Opaque.
-            order_by: Field to order by. The guide shows `created_at`; official clients know
-                `timestamp` (their default) and `name`.
+            order_by: Field to order by: `created_at`, `timestamp` or `name`.
             sort: Direction of the order. Defaults to `desc`.
             created_gte: Created at or after this time (a `datetime` or Unix seconds).
             created_lte: Created at or before this time (a `datetime` or Unix seconds).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -167,60 +161,48 @@ class DraftInvoicesApi(Resource):
     ) -> DraftInvoice:
         """Create a draft invoice.
 
-        A draft (pre-factura) is stored and goes nowhere near the SAT. Only `invoice_type` is
-        required: the rest can be filled in step by step before the draft is stamped. Settled: 200
-        and 201 are both read, since the docs do not show the status. Unverified: that a
-        `client.search` with several matches is refused with 409, as for other invoices, and that
-        `idempotency_key` works for drafts; both are inferred from the income invoices.
+        Stores a draft (pre-factura); the SAT does not hear of it. Only `invoice_type` is required:
+        the rest can be filled in until the draft is stamped.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
-            invoice_type: Type of the CFDI to be: I (income) or E (credit note). The docs show
-                only I; whether others are accepted was not seen.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
+            invoice_type: Type of the CFDI to be: I (income) or E (credit note).
             client: The client: an existing one by id, one found or made by search, or fields of
                 a new one.
             items: Line items.
             automation_type: Actions of gigstack besides the invoice, for example about its
                 payment.
-            currency: ISO 4217 code; MXN in every example.
-            exchange_rate: Pesos for one unit of the currency. Needed when the currency is not
-                MXN, says the guide; official clients send foreign currencies without it.
+            currency: ISO 4217 code, for example MXN.
+            exchange_rate: Pesos for one unit of the currency; needed if that is not MXN.
             use: SAT use of the invoice.
             payment_form: SAT form of payment, two digits.
             payment_method: SAT method of payment.
             series: Series.
             folio_number: Number within the series. gigstack counts the numbers of a series
                 itself.
-            idempotency_key: Key of your own, taken to make a repeated creation harmless.
-                Unverified: from an older page and an official client, for income invoices.
-            complements: Complements of the CFDI. Unverified: known from an older page of the
-                income invoices.
-            related_documents: Invoices this one relates to. Unverified: known from an older
-                page of the income invoices.
-            global_: Period of a global invoice. Unverified: known from an older page of the
-                income invoices.
-            exports: SAT export code. Unverified: known from an older page of the income
-                invoices.
-            invoice_pdf_notes: Notes printed on the PDF. Unverified: known from an older page of
-                the income invoices.
-            addenda: Addenda, as XML text. Unverified: known from an older page of the income
-                invoices.
-            return_files_urls: Whether the answer carries the addresses of the files.
-                Unverified: known from an older page of the income invoices; one official client
-                knows `return_files` instead.
+            idempotency_key: Key of your own for this creation. What a repeat with it is
+                answered is not documented.
+            complements: Complements of the CFDI. Not confirmed by the API's documentation.
+            related_documents: Invoices this one relates to. Not confirmed by the API's
+                documentation.
+            global_: Period of a global invoice. Not confirmed by the API's documentation.
+            exports: SAT export code. Not confirmed by the API's documentation.
+            invoice_pdf_notes: Notes printed on the PDF. Not confirmed by the API's
+                documentation.
+            addenda: Addenda, as XML text. Not confirmed by the API's documentation.
+            return_files_urls: Whether the answer carries the addresses of the files. Not
+                confirmed by the API's documentation.
             metadata: Keys and values of your own; values may be nested.
             send_email: Whether PDF and XML are mailed to the client.
             emails: Further recipients of the mail.
-            ignore_emails: Unverified: only in a test of an official client that it shares with
-                payments; taken to stop the mails.
+            ignore_emails: Whether no mail is sent. Not confirmed by the API's documentation.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            The draft as stored.
+            The new draft.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
@@ -231,6 +213,14 @@ class DraftInvoicesApi(Resource):
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`. The idempotency key is sent, but only
             `RetryPolicy(trust_keys=True)` relies on it.
+
+        Example:
+            draft = await gig.draft_invoices.create(
+                invoice_type="I",
+                client={"search": {"on_key": "tax_id", "on_value": "PEGJ800101AB6"}},
+                items=[{"description": "Anticipo", "quantity": 1, "unit_price": 5000}],
+                payment_form="03",
+            )
 
         Operation: gigstack_api.operations.draft_invoices.create_draft_invoice
 
@@ -280,18 +270,14 @@ class DraftInvoicesApi(Resource):
     ) -> DraftInvoice:
         """Get a draft invoice.
 
-        Once a preview was made, the answer carries it as a PDF in base64 and can be large.
-        Unverified: the page was not seen; path and answer are those of the docs index, of an
-        official client and of the creation, and the name of the field with the PDF is unknown
-        (`preview` and `pdf` are guesses).
+        Once a preview was made, it comes along as a PDF in base64 and can be large.
 
         Args:
             id: Id of the draft as its creation answers it (for example `abc123def456`); not the
                 UUID of a CFDI.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -364,29 +350,22 @@ class DraftInvoicesApi(Resource):
     ) -> DraftInvoice:
         """Change a draft invoice.
 
-        Sources disagree on what happens to fields left out: the docs index says that only the
-        fields sent change; a newer official client says that the body replaces the draft, so that
-        items left out are lost and other fields can fall back to defaults. Safe under both: get the
-        draft, change it, send the whole body, and read the draft again before it is stamped.
-        Settled: no field is required, as the docs index has it. Unverified: the page was not seen;
-        which of the two holds is unknown, the fields are those of the creation, that null clears a
-        field is inferred from a test of an official client, and the 409 for a `client.search` with
-        several matches from the income invoices.
+        Send the whole body: fields left out may be lost, items too. So get the draft, change it,
+        send all of it, and read it again before it is stamped.
 
         Args:
             id: Id of the draft as its creation answers it (for example `abc123def456`); not the
                 UUID of a CFDI.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             invoice_type: Type of the CFDI to be: I (income) or E (credit note).
             client: The client: an existing one by id, one found or made by search, or fields of
                 a new one.
             items: Line items.
             automation_type: Actions of gigstack besides the invoice, for example about its
                 payment.
-            currency: ISO 4217 code; MXN in every example.
+            currency: ISO 4217 code.
             exchange_rate: Pesos for one unit of the currency. Needed when the currency is not
                 MXN.
             use: SAT use of the invoice.
@@ -395,30 +374,23 @@ class DraftInvoicesApi(Resource):
             series: Series.
             folio_number: Number within the series. gigstack counts the numbers of a series
                 itself.
-            idempotency_key: Key of your own, taken to make a repeated creation harmless.
-                Unverified: from an older page and an official client, for income invoices.
-            complements: Complements of the CFDI. Unverified: known from an older page of the
-                income invoices.
-            related_documents: Invoices this one relates to. Unverified: known from an older
-                page of the income invoices.
-            global_: Period of a global invoice. Unverified: known from an older page of the
-                income invoices.
-            exports: SAT export code. Unverified: known from an older page of the income
-                invoices.
-            invoice_pdf_notes: Notes printed on the PDF. Unverified: known from an older page of
-                the income invoices.
-            addenda: Addenda, as XML text. Unverified: known from an older page of the income
-                invoices.
-            return_files_urls: Whether the answer carries the addresses of the files.
-                Unverified: known from an older page of the income invoices; one official client
-                knows `return_files` instead.
+            idempotency_key: Key of your own. What a repeat with it is answered is not
+                documented.
+            complements: Complements of the CFDI. Not confirmed by the API's documentation.
+            related_documents: Invoices this one relates to. Not confirmed by the API's
+                documentation.
+            global_: Period of a global invoice. Not confirmed by the API's documentation.
+            exports: SAT export code. Not confirmed by the API's documentation.
+            invoice_pdf_notes: Notes printed on the PDF. Not confirmed by the API's
+                documentation.
+            addenda: Addenda, as XML text. Not confirmed by the API's documentation.
+            return_files_urls: Whether the answer carries the addresses of the files. Not
+                confirmed by the API's documentation.
             metadata: Keys and values of your own; values may be nested.
             send_email: Whether PDF and XML are mailed to the client.
             emails: Further recipients of the mail.
-            ignore_emails: Unverified: only in a test of an official client that it shares with
-                payments; taken to stop the mails.
-            description: Unverified: only a test of an official client sends it, as null; no
-                list of fields has it.
+            ignore_emails: Whether no mail is sent. Not confirmed by the API's documentation.
+            description: Description of the draft. Not confirmed by the API's documentation.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
 
@@ -433,6 +405,14 @@ class DraftInvoicesApi(Resource):
 
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
             retry policy allows.
+
+        Example:
+            draft = await gig.draft_invoices.update(
+                draft,
+                client={"search": {"on_key": "tax_id", "on_value": "PEGJ800101AB6"}},
+                items=[{"description": "Anticipo", "quantity": 2, "unit_price": 5000}],
+                payment_form="03",
+            )
 
         Operation: gigstack_api.operations.draft_invoices.update_draft_invoice
 
@@ -484,16 +464,14 @@ class DraftInvoicesApi(Resource):
     ) -> None:
         """Delete a draft invoice for good.
 
-        Cannot be undone; the files of its preview go too. There is no body. Unverified: the page
-        was not seen, nor the shape of the answer; the rest is from an official client.
+        The files of its preview go too. It cannot be undone.
 
         Args:
             id: Id of the draft as its creation answers it (for example `abc123def456`); not the
                 UUID of a CFDI.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Raises:
@@ -504,6 +482,9 @@ class DraftInvoicesApi(Resource):
 
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
             retry policy allows.
+
+        Example:
+            await gig.draft_invoices.delete(draft)
 
         Operation: gigstack_api.operations.draft_invoices.delete_draft_invoice
 
@@ -529,22 +510,17 @@ class DraftInvoicesApi(Resource):
     ) -> Invoice:
         """Stamp a draft invoice.
 
-        Makes a valid CFDI at the SAT out of the draft, which becomes an invoice with a UUID. There
-        is no body. In the answer read `uuid` first, then `id`. A refusal comes as
-        `cfdi_service_error` with a code that the list of CFDI errors explains. Unverified: the page
-        was not seen; path and answer are those of official clients, the status is 200 or 201,
-        whether the draft can still be got by its id afterwards is unknown, and that each stamp of a
-        live key is billed is inferred.
+        Makes a valid CFDI at the SAT out of the draft, which becomes an invoice with a UUID. A
+        refused stamp is a `StampingError` with a code that `gig.invoices.list_errors` explains.
 
         Costs: Each stamp of a live key is a billed CFDI.
 
         Args:
             id: Id of the draft as its creation answers it (for example `abc123def456`); not the
                 UUID of a CFDI.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -558,6 +534,10 @@ class DraftInvoicesApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            invoice = await gig.draft_invoices.stamp(draft)
+            print(invoice.uuid)
 
         Operation: gigstack_api.operations.draft_invoices.stamp_draft_invoice
 
@@ -583,19 +563,15 @@ class DraftInvoicesApi(Resource):
     ) -> Download:
         """Make the preview PDF of a draft invoice.
 
-        Renders a PDF with the watermark "Sin Validez Fiscal" without stamping anything. The preview
-        is kept and comes with the draft from then on. There is no body. Unverified: the page was
-        not seen; the answer is JSON that carries the PDF in base64, but neither the name of the
-        field nor whether it stands below `data` is known (another operation of the API puts `pdf`
-        at the top), so every likely place is looked at.
+        The PDF has the watermark "Sin Validez Fiscal"; nothing is stamped. The draft keeps it: from
+        then on `get` brings it along.
 
         Args:
             id: Id of the draft as its creation answers it (for example `abc123def456`); not the
                 UUID of a CFDI.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -609,6 +585,10 @@ class DraftInvoicesApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            preview = await gig.draft_invoices.preview(draft)
+            print(preview.save("borrador.pdf"))
 
         Operation: gigstack_api.operations.draft_invoices.preview_draft_invoice
 

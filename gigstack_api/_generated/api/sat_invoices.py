@@ -45,14 +45,10 @@ class SatInvoicesApi(Resource):
         """List the invoices mirrored from the SAT.
 
         Invoices that the mass download (descarga masiva) brought from the SAT; they need not have
-        been made with gigstack. The cursor is sent as `starting_after`, unlike in other lists.
-        Unverified: the page was not seen; parameters and answer are those of an official client.
-        How the ends of the date range are treated is inferred from a note in its source: they are
-        compared as texts with the date and time of issue.
+        been made with gigstack.
 
         Args:
-            limit: Items per page, 1 to 100. The default is not known; an official client always
-                sends 20.
+            limit: Items per page, 1 to 100.
             starting_after: Cursor: the `next` of the page before.
             from_: Issued from this date on, YYYY-MM-DD. Compared as a text, so short forms such
                 as `2026-05` or `30d` give wrong results.
@@ -61,14 +57,12 @@ class SatInvoicesApi(Resource):
                 keep them (`2026-05-31T23:59:59`).
             direction: Only issued or only received ones. Defaults to both.
             status: Only invoices of this status at the SAT. Spanish, with a capital.
-            invoice_type: Type of CFDI (c_TipoDeComprobante). N, payroll, comes only from
-                invoices mirrored from the SAT.
+            invoice_type: Only CFDI of this type: I, E, P, N or T.
             issuer_rfc: Only invoices issued by this RFC.
             receiver_rfc: Only invoices received by this RFC.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -115,14 +109,11 @@ class SatInvoicesApi(Resource):
     ) -> SatInvoice:
         """Get an invoice mirrored from the SAT.
 
-        Unverified: the page was not seen; path and answer are those of an official client.
-
         Args:
             uuid: UUID of the CFDI (folio fiscal).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -159,25 +150,21 @@ class SatInvoicesApi(Resource):
     ) -> SatXmlRetry:
         """Fetch the XML of a received invoice again.
 
-        For a received invoice whose XML is stuck in processing or in error. A credit for the
-        download, 0.20 MXN, may be taken; `credit_charged` of the answer says whether it was. There
-        is no body. 422 is a refusal of the provider behind gigstack (PADE of Prodigia), 502 a
-        failure or timeout on the way to it; in the refusal `error` is a plain text with the reason,
-        not an object with code and message. Unverified: the page was not seen; path, answer and
-        statuses are those of an official client.
+        For a received invoice whose XML is stuck in processing or in error. `credit_charged` of the
+        answer says whether the credit was taken. 422 is a refusal of the provider behind gigstack,
+        502 a failure or timeout on the way to it; the error then has a text and no code.
 
         Costs: One credit, 0.20 MXN, may be taken for the download.
 
         Args:
             uuid: UUID of the CFDI (folio fiscal).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            The XML is being fetched again.
+            State of the XML, and whether a credit was charged.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
@@ -187,6 +174,10 @@ class SatInvoicesApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            retry = await gig.sat_invoices.retry_xml(sat_invoice)
+            print(retry.credit_charged)
 
         Operation: gigstack_api.operations.sat_invoices.retry_sat_invoice_xml
 
@@ -212,17 +203,13 @@ class SatInvoicesApi(Resource):
     ) -> Download:
         """Make the PDF of a received invoice.
 
-        Rendered from the stored XML, so `has_xml` of the invoice must be true. There is no body.
-        The PDF comes in base64 as `pdf` at the top of the answer, not below `data`. Unverified: the
-        page was not seen; path and answer are those of an official client, other fields of the
-        answer are unknown, and `data.pdf` is looked at only as a precaution.
+        It is made from the stored XML, so `has_xml` of the invoice must be true.
 
         Args:
             uuid: UUID of the CFDI (folio fiscal).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -236,6 +223,10 @@ class SatInvoicesApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            pdf = await gig.sat_invoices.generate_pdf(sat_invoice)
+            print(pdf.save("."))
 
         Operation: gigstack_api.operations.sat_invoices.generate_sat_invoice_pdf
 

@@ -31,14 +31,12 @@ class SatListsApi(Resource):
         """List the SAT lists that are tracked.
 
         Every list of the SAT that gigstack keeps a copy of, with data about its last
-        synchronization. Unverified: the page was not seen; path, method and envelope are guessed
-        from its title and the names of its schemas.
+        synchronization. Not confirmed by the API's documentation.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -76,17 +74,14 @@ class SatListsApi(Resource):
     ) -> SatListCheck:
         """Look an RFC up in the SAT lists.
 
-        Says whether the RFC is on any of the tracked lists and gives every entry found. Unverified:
-        the page was not seen; path, method and the place of the RFC are guessed from its title (a
-        path with `check` in it, or the RFC as a parameter, is no less likely), and the answer is
-        taken from the `sat_status` of a client, which reports the same check.
+        Says whether the RFC is on any of the tracked lists and gives every entry found. Not
+        confirmed by the API's documentation.
 
         Args:
             rfc: RFC to check, 12 or 13 characters.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:

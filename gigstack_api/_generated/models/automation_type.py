@@ -7,9 +7,8 @@ from gigstack_api._core.schema.enums import OpenEnum
 class AutomationType(OpenEnum):
     """Automation to run once a payment is paid.
 
-    Send pue_invoice, ppd_invoice_and_complement or none; the other values are older names or
-    come from one official client only. Payments that come from a processor follow the default
-    of the team instead.
+    Send pue_invoice, ppd_invoice_and_complement or none; the other values are older names.
+    Payments that come from a processor follow the default of the team.
     """
 
     PUE_INVOICE = "pue_invoice"

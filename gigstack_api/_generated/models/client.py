@@ -51,9 +51,7 @@ class Client(Model, kw_only=True):
     team: str | None = None
     """Id of its team."""
     created_at: float | str | None = None
-    """When it was created (Unix seconds). Official clients are ready for milliseconds and ISO
-    8601 texts too.
-    """
+    """When it was created (Unix seconds)."""
     efos: ClientEfos | None = None
     """Check against the EFOS blacklist."""
     fiscal_validation: ClientFiscalValidation | None = None

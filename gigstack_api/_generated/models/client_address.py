@@ -15,9 +15,7 @@ class ClientAddress(Model, kw_only=True):
     """Postal address of a client."""
 
     country: str | None = None
-    """Country, at most 3 letters in answers (ISO 3166 alpha-3: `MEX`, `COL`). Settled: send
-    `MEX` as the newer guide does; the create page sends `Mexico`.
-    """
+    """Country, at most 3 letters in answers (ISO 3166 alpha-3: `MEX`, `COL`)."""
     street: str | None = None
     """Street."""
     zip: str | None = None

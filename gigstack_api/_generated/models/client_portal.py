@@ -17,7 +17,7 @@ class ClientPortal(Model, kw_only=True):
     url: str | None = None
     """Address that carries the credential; treat it as one."""
     expires_at: int | None = None
-    """When it ends, a Unix time; official clients are ready for seconds and milliseconds."""
+    """When it ends (Unix seconds or milliseconds)."""
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:

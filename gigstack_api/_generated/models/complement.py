@@ -15,7 +15,7 @@ class Complement(Model, kw_only=True):
     """Complement of a CFDI."""
 
     type: str | None = None
-    """Kind; `custom` is the only one seen."""
+    """Kind: `custom`."""
     data: str | None = None
     """The complement as XML text."""
 

@@ -24,11 +24,7 @@ from gigstack_api._core.schema.types import ABSENT
 
 
 class DraftInvoice(Model, kw_only=True):
-    """A draft (pre-factura): an invoice that was not stamped.
-
-    The example of the docs ends after `status`. Unverified: the fields from `team` on are
-    inferred from what can be sent and from the invoices.
-    """
+    """A draft (pre-factura): an invoice that was not stamped."""
 
     id: str = ABSENT
     """Id of the draft; not a UUID."""
@@ -63,9 +59,7 @@ class DraftInvoice(Model, kw_only=True):
     payment_method: str | None = None
     """SAT method of payment."""
     date: int | None = None
-    """Date of the invoice, a Unix time; 0 in the docs. Unverified: unit taken to be
-    milliseconds, as for invoices.
-    """
+    """Date of the invoice (Unix milliseconds); 0 if it has none yet."""
     livemode: bool | None = None
     """Whether it was made with a live key."""
     owner: str | None = None
@@ -73,46 +67,42 @@ class DraftInvoice(Model, kw_only=True):
     from_: str | None = None
     """Where it was made, for example `api`."""
     status: InvoiceStatus | str | None = None
-    """Status. Unverified: taken to be `draft`, since the value is cut off in the docs and
-    official clients name that one.
-    """
+    """Status: `draft`."""
     team: str | None = None
-    """Id of its team. Unverified: inferred."""
+    """Id of its team. Not confirmed by the API's documentation."""
     items: list[InvoiceItem] | None = None
-    """Line items. Unverified: inferred."""
+    """Line items. Not confirmed by the API's documentation."""
     metadata: dict[str, Any] | None = None
-    """Keys and values of your own. Unverified: inferred."""
+    """Keys and values of your own. Not confirmed by the API's documentation."""
     automation_type: InvoiceAutomationType | str | None = None
-    """Actions of gigstack besides the invoice, for example about its payment. Unverified:
-    inferred from what can be sent.
+    """Actions of gigstack besides the invoice, for example about its payment. Not confirmed by
+    the API's documentation.
     """
     idempotency_key: str | None = None
-    """Key of your own, taken to make a repeated creation harmless. Unverified: inferred from
-    what can be sent.
-    """
+    """Key it was created with. Not confirmed by the API's documentation."""
     complements: list[Complement] | None = None
-    """Complements of the CFDI. Unverified: inferred from what can be sent."""
+    """Complements of the CFDI. Not confirmed by the API's documentation."""
     related_documents: list[RelatedDocument] | None = None
-    """Invoices this one relates to. Unverified: inferred from what can be sent."""
+    """Invoices this one relates to. Not confirmed by the API's documentation."""
     global_: GlobalInvoice | None = None
-    """Period of a global invoice. Unverified: inferred from what can be sent."""
+    """Period of a global invoice. Not confirmed by the API's documentation."""
     exports: str | None = None
-    """SAT export code. Unverified: inferred from what can be sent."""
+    """SAT export code. Not confirmed by the API's documentation."""
     invoice_pdf_notes: str | None = None
-    """Notes printed on the PDF. Unverified: inferred from what can be sent."""
+    """Notes printed on the PDF. Not confirmed by the API's documentation."""
     addenda: str | None = None
-    """Addenda, as XML text. Unverified: inferred from what can be sent."""
+    """Addenda, as XML text. Not confirmed by the API's documentation."""
     send_email: bool | None = None
-    """Whether PDF and XML are mailed to the client. Unverified: inferred from what can be sent."""
+    """Whether PDF and XML are mailed to the client. Not confirmed by the API's documentation."""
     emails: list[str] | None = None
-    """Further recipients of the mail. Unverified: inferred from what can be sent."""
+    """Further recipients of the mail. Not confirmed by the API's documentation."""
     preview: str | DraftInvoicePreview | None = None
-    """PDF of the preview in base64, once there is one. Unverified: the name of the field is a
-    guess.
+    """PDF of the preview in base64, once there is one; it may come as `pdf` instead. Not
+    confirmed by the API's documentation.
     """
     pdf: str | None = None
-    """PDF of the preview in base64, in another likely place. Unverified: the name of the field
-    is a guess.
+    """PDF of the preview in base64; it may come as `preview` instead. Not confirmed by the API's
+    documentation.
     """
 
     @classmethod

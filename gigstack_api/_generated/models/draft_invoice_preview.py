@@ -12,10 +12,7 @@ from gigstack_api._core.schema.models import Model
 
 
 class DraftInvoicePreview(Model, kw_only=True):
-    """The preview PDF of a draft.
-
-    Unverified: the answer was not seen; one of these fields is expected to hold the PDF.
-    """
+    """The preview PDF of a draft."""
 
     pdf: str | None = None
     """The PDF in base64, or its address."""

@@ -29,7 +29,7 @@ class FielUploadResult(Model, kw_only=True):
     registered: bool | None = None
     """Whether the business is registered with the SAT and the sync is on."""
     registered_at: int | None = None
-    """When it was registered (Unix milliseconds); 0 in the sample of the docs."""
+    """When it was registered (Unix milliseconds)."""
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:

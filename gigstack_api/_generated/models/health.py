@@ -12,7 +12,7 @@ from gigstack_api._core.schema.models import Model
 
 
 class Health(Model, kw_only=True):
-    """Answer of the health check. Unverified: its shape is unknown; these are the likely fields."""
+    """Answer of the health check."""
 
     status: str | None = None
     """State in a word."""

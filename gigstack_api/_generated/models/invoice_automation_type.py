@@ -5,12 +5,7 @@ from gigstack_api._core.schema.enums import OpenEnum
 
 
 class InvoiceAutomationType(OpenEnum):
-    """Documents gigstack makes besides an invoice.
-
-    Sources disagree, so the set is open: the create page sends `pue_invoice`, a value of
-    payments; the guide lists `payment`, `payment_and_complement` and `none`; official clients
-    know `payment` and `none`.
-    """
+    """Documents that gigstack makes besides an invoice. An open set."""
 
     PAYMENT = "payment"
     PAYMENT_AND_COMPLEMENT = "payment_and_complement"

@@ -20,7 +20,7 @@ class InvoiceCancellation(Model, kw_only=True):
     cancellation_status: str | None = None
     """State, for example `pending`."""
     cancelled_at: float | None = None
-    """When it was cancelled, a Unix time. Unverified: unit not stated, taken to be milliseconds."""
+    """When it was cancelled (Unix milliseconds). Not confirmed by the API's documentation."""
     motive: str | None = None
     """SAT motive."""
     code: str | None = None
@@ -32,11 +32,9 @@ class InvoiceCancellation(Model, kw_only=True):
     cancellation_type: str | None = None
     """Kind of cancellation, for example `normal`."""
     last_checked: float | None = None
-    """When the SAT was last asked, a Unix time. Unverified: unit not stated, taken to be
-    milliseconds.
-    """
+    """When the SAT was last asked (Unix milliseconds). Not confirmed by the API's documentation."""
     requested_at: float | None = None
-    """When it was asked for, a Unix time. Unverified: unit not stated, taken to be milliseconds."""
+    """When it was asked for (Unix milliseconds). Not confirmed by the API's documentation."""
     substitution_uuid: str | None = None
     """UUID of the CFDI that takes its place; with motive 01."""
 

@@ -19,26 +19,18 @@ if TYPE_CHECKING:
 
 
 class InvoiceConfig(Model, kw_only=True):
-    """Settings of the invoice that a payment or a receipt will give.
-
-    Unverified: the page of the schema was not seen; `serie` and `folio` are documented for
-    payments, the rest comes from an official client.
-    """
+    """Settings of the invoice that a payment or a receipt will give."""
 
     serie: str | None = None
     """Series of the folio; spelled `serie` here and `series` on invoices."""
     folio: float | str | None = None
-    """Number in the series; a text in the docs, a number in an official client."""
+    """Number in the series."""
     date: float | None = None
-    """Date of the invoice, a Unix time. Unverified: unit not stated, taken to be milliseconds as
-    when a receipt is stamped.
-    """
+    """Date of the invoice (Unix milliseconds). Not confirmed by the API's documentation."""
     global_: GlobalInvoice | None = None
     """Period of a global invoice."""
     validUntil: float | None = None
-    """Until when it can be invoiced, a Unix time; camel case. Unverified: unit not stated, taken
-    to be seconds as on receipts.
-    """
+    """Until when it can be invoiced (Unix seconds). Not confirmed by the API's documentation."""
 
     if TYPE_CHECKING:
 

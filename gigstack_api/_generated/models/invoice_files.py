@@ -12,28 +12,22 @@ from gigstack_api._core.schema.models import Model
 
 
 class InvoiceFiles(Model, kw_only=True):
-    """Files of a CFDI.
+    """Addresses of the files of a CFDI.
 
-    Each may be missing. The addresses are signed or public (in the docs under
-    storage.gigstack.io, in official clients under Google storage): fetch them without the API
-    key.
+    Each may be missing. They need no API key: do not send it there.
     """
 
     pdf: str | None = None
-    """Address of the PDF. An integrator is ready for the content itself (data: address or
-    base64).
-    """
+    """Address of the PDF."""
     xml: str | None = None
-    """Address of the XML. An integrator is ready for the content itself (data: address, base64
-    or plain XML).
-    """
+    """Address of the XML."""
     pdf_url: str | None = None
-    """Address of the PDF, in the spelling an integrator is ready for."""
+    """Address of the PDF, where `pdf` is missing."""
     xml_url: str | None = None
-    """Address of the XML, in the spelling an integrator is ready for."""
+    """Address of the XML, where `xml` is missing."""
     files: dict[str, Any] | list[dict[str, Any]] | None = None
-    """The files one level deeper, an object with `pdf` and `xml` or a list. Unverified: only an
-    integrator is ready for it.
+    """The files one level deeper, an object with `pdf` and `xml` or a list. Not confirmed by the
+    API's documentation.
     """
 
     @classmethod

@@ -38,9 +38,7 @@ class InvoiceItem(Model, kw_only=True):
     customs_request: str | None = None
     """Number of the customs declaration (pedimento)."""
     complement: str | None = None
-    """Complement of the line item, as XML text. Unverified: the form is inferred from the
-    complements of the invoice.
-    """
+    """Complement of the line item, as XML text. Not confirmed by the API's documentation."""
     property_tax_account: str | None = None
     """Property tax account (cuenta predial)."""
     taxes: list[Tax] | None = None

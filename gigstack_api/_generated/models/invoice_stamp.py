@@ -17,7 +17,7 @@ class InvoiceStamp(Model, kw_only=True):
     sello: str | None = None
     """Digital seal."""
     stamp_at: float | None = None
-    """When it was stamped, a Unix time. Unverified: unit not stated, taken to be milliseconds."""
+    """When it was stamped (Unix milliseconds). Not confirmed by the API's documentation."""
     provider: str | None = None
     """Who stamped it, for example `Prodigia`."""
 

@@ -21,9 +21,9 @@ class ItemSearch(Model, kw_only=True):
     auto_create: bool | None = None
     """Whether to create the service when none matches."""
     update: bool | None = None
-    """Whether a match is updated. Unverified: inferred from the search of clients."""
+    """Whether a match is updated. Not confirmed by the API's documentation."""
     safety_check: bool | None = None
-    """Unverified: named by one official client, meaning not documented."""
+    """Has no documented meaning; sent as given. Not confirmed by the API's documentation."""
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:

@@ -35,39 +35,33 @@ class LineItemInput(Model, kw_only=True):
     description: str | None = None
     """The product or service sold."""
     quantity: float | Decimal | None = None
-    """How many units. In every current example; an older one leaves it out. Unverified: what the
-    server takes then.
-    """
+    """How many units. Always send it: what is taken without it is not documented."""
     unit_price: float | Decimal | None = None
     """Price of a unit, in currency units; before taxes, unless a tax is `inclusive`. With `id`
     it overrides the price of the service.
     """
     product_key: str | None = None
-    """SAT key of the product or service, eight digits (`80141503` is consulting). Official
-    clients take 84111506 when none is given.
-    """
+    """SAT key of the product or service, eight digits (`80141503` is consulting)."""
     unit_key: str | None = None
-    """SAT key of the unit: E48 service, ACT activity, HUR hour, H87 piece and others. Official
-    clients take E48 when none is given.
-    """
+    """SAT key of the unit: E48 service, ACT activity, HUR hour, H87 piece and others."""
     unit_name: str | None = None
     """Unit in words."""
     sku: str | None = None
     """Your own key of the product."""
     discount: float | Decimal | None = None
-    """Discount, in currency units. Unverified: inferred from the answer."""
+    """Discount, in currency units. Not confirmed by the API's documentation."""
     taxability: TaxObject | str | None = None
-    """SAT tax object, 01 to 08; official forms offer 01 to 04."""
+    """SAT tax object, 01 to 08."""
     taxes: Sequence[Tax | TaxDict] | None = None
     """Taxes."""
     third_party: ThirdParty | ThirdPartyDict | None = None
     """Third party on whose behalf it is charged."""
     customs_request: str | None = None
-    """Number of the customs declaration (pedimento). Unverified: inferred from the answer."""
+    """Number of the customs declaration (pedimento). Not confirmed by the API's documentation."""
     complement: str | None = None
-    """Complement of the line item, as XML text. Unverified: inferred from the answer."""
+    """Complement of the line item, as XML text. Not confirmed by the API's documentation."""
     property_tax_account: str | None = None
-    """Property tax account (cuenta predial). Unverified: inferred from the answer."""
+    """Property tax account (cuenta predial). Not confirmed by the API's documentation."""
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:

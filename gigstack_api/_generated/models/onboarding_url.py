@@ -14,20 +14,20 @@ from gigstack_api._core.schema.models import Model
 class OnboardingUrl(Model, kw_only=True):
     """Link to the fiscal onboarding of a team; it carries a credential.
 
-    One of the spellings is filled.
+    One of the fields holds it.
     """
 
     onboarding_url: str | None = None
-    """Address of the onboarding; treat it as a credential. Unverified: inferred from the field
-    `generate_onboarding_url`; the most likely spelling.
+    """Address of the onboarding; treat it as a credential. Not confirmed by the API's
+    documentation.
     """
     onboardingUrl: str | None = None
-    """Address of the onboarding; treat it as a credential. Unverified: inferred from an older
-    generation of the API.
+    """Address of the onboarding; treat it as a credential. Not confirmed by the API's
+    documentation.
     """
     url: str | None = None
-    """Address of the onboarding; treat it as a credential. Unverified: inferred from other links
-    of the API.
+    """Address of the onboarding; treat it as a credential. Not confirmed by the API's
+    documentation.
     """
 
     @classmethod

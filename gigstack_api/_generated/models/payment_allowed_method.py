@@ -12,7 +12,7 @@ from gigstack_api._core.schema.models import Model
 
 
 class PaymentAllowedMethod(Model, kw_only=True):
-    """A way in which a payment can be paid. Unverified: fields beside the id were not seen."""
+    """A way in which a payment can be paid."""
 
     id: AllowedPaymentMethod | str | None = None
     """Which way, for example `card`."""

@@ -13,11 +13,7 @@ from gigstack_api._core.schema.objects import model
 
 
 class PaymentItem(Model, kw_only=True):
-    """A line item of a payment.
-
-    Unverified: the page of the schema was not seen; the fields are those of an example, of
-    official clients and of an integrator.
-    """
+    """A line item of a payment."""
 
     id: str | None = None
     """Id of the service (`service_…`); null for a free line."""
@@ -28,9 +24,7 @@ class PaymentItem(Model, kw_only=True):
     unit_price: float | None = None
     """Price of a unit in currency units; before taxes unless a tax is inclusive."""
     discount: float | None = None
-    """Discount on the line in currency units. Unverified: that it counts once a line is inferred
-    from how an official client adds up items.
-    """
+    """Discount on the line in currency units."""
     product_key: str | None = None
     """SAT product or service code, for example `80141503`."""
     unit_key: str | None = None
@@ -50,8 +44,8 @@ class PaymentItem(Model, kw_only=True):
     team: str | None = None
     """Id of its team. Only in answers."""
     created_at: int | None = None
-    """When it was created (Unix seconds). Only in answers. Unverified: the unit is taken from
-    the payment.
+    """When it was created (Unix seconds). Only in answers. Not confirmed by the API's
+    documentation.
     """
 
     @classmethod

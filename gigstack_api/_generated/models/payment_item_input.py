@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 
 class PaymentItemInput(Model, kw_only=True):
     """A line item to charge: a service of the catalogue by `id` (which alone is enough), one
-    found by `search`, or a free line with all its fields. Unverified: the page of the schema
-    was not seen, so no field is required here.
+    found by `search`, or a free line with all its fields.
     """
 
     id: str | None = None
@@ -36,9 +35,7 @@ class PaymentItemInput(Model, kw_only=True):
     takes the place of the price of the service.
     """
     discount: float | Decimal | None = None
-    """Discount on the line in currency units. Unverified: that it counts once a line is inferred
-    from how an official client adds up items.
-    """
+    """Discount on the line in currency units."""
     product_key: str | None = None
     """SAT product or service code, for example `80141503`."""
     unit_key: str | None = None

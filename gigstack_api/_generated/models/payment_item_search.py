@@ -21,7 +21,7 @@ class PaymentItemSearch(Model, kw_only=True):
     auto_create: bool | None = None
     """Whether the service was to be created when none matched."""
     safety_check: bool | None = None
-    """Unverified: named by one official client, meaning not documented."""
+    """Has no documented meaning; sent as given. Not confirmed by the API's documentation."""
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:

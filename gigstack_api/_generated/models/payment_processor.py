@@ -5,10 +5,7 @@ from gigstack_api._core.schema.enums import OpenEnum
 
 
 class PaymentProcessor(OpenEnum):
-    """Who collects a payment, or where it comes from.
-
-    Values beside stripe and api are named by an official client.
-    """
+    """Who collects a payment, or where it comes from."""
 
     STRIPE = "stripe"
     PAYPAL = "paypal"

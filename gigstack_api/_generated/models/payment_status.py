@@ -9,9 +9,7 @@ class PaymentStatus(OpenEnum):
 
     It goes from requires_payment_method or pending through processing to succeeded, failed or
     canceled, and from succeeded to refunded; only succeeded means that the money was
-    collected. No page lists the values, so others may come. Settled: canceled and cancelled
-    are the same, both spellings are in use; CLI 0.3.1 reads cancelled in answers, n8n node
-    1.1.9 filters by canceled.
+    collected. canceled and cancelled mean the same. Others may come.
     """
 
     REQUIRES_PAYMENT_METHOD = "requires_payment_method"

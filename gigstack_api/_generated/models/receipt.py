@@ -23,12 +23,7 @@ from gigstack_api._core.schema.types import ABSENT
 
 
 class Receipt(Model, kw_only=True):
-    """A sale without fiscal value that its client can invoice in the self-invoicing portal.
-
-    Unverified: the docs have no page for it; the fields are those of the guide and of
-    official clients. Settled: the guide shows `created` and `validUntil`, an official client
-    reads `created_at` and `validUntil`; every spelling can be read.
-    """
+    """A sale without fiscal value that its client can invoice in the self-invoicing portal."""
 
     id: str = ABSENT
     """Id (`receipt_…`)."""
@@ -49,14 +44,14 @@ class Receipt(Model, kw_only=True):
     payment_form: str | None = None
     """SAT form of payment."""
     created: int | None = None
-    """When it was created (Unix seconds), as the guide spells it."""
+    """When it was created (Unix seconds); it may come as `created_at` instead."""
     created_at: int | None = None
-    """When it was created (Unix seconds), as an official client reads it."""
+    """When it was created (Unix seconds); it may come as `created` instead."""
     validUntil: int | None = None
     """Until when it can be invoiced (Unix seconds). Camel case in this API is an exception."""
     valid_until: int | None = None
-    """The same in the spelling usual in this API (Unix seconds). Unverified: no source shows it;
-    it is read in case it comes.
+    """The same in the spelling usual in this API (Unix seconds). Not confirmed by the API's
+    documentation.
     """
     url: str | None = None
     """Page of the self-invoicing portal: `https://invoicing.gigstack.pro/autofactura?id=` and
@@ -67,25 +62,23 @@ class Receipt(Model, kw_only=True):
     invoice_id: str | None = None
     """Id of the invoice it became."""
     invoiceId: str | None = None
-    """Id of the invoice it became, in another spelling."""
+    """Id of the invoice it became."""
     invoiced_at: int | None = None
-    """When it was invoiced (Unix seconds). Unverified: the unit is taken from its siblings."""
+    """When it was invoiced (Unix seconds). Not confirmed by the API's documentation."""
     items: list[ReceiptItem] | None = None
-    """Line items. Unverified: known only from the newer source of an official client."""
+    """Line items. Not confirmed by the API's documentation."""
     invoice_config: InvoiceConfig | None = None
-    """Settings of the invoice to come. Unverified: known only from the newer source of an
-    official client.
-    """
+    """Settings of the invoice to come. Not confirmed by the API's documentation."""
     exchange_rate: float | None = None
-    """Pesos for one unit of the currency. Unverified: inferred from what is sent."""
+    """Pesos for one unit of the currency. Not confirmed by the API's documentation."""
     metadata: dict[str, Any] | None = None
-    """Keys and values of your own. Unverified: inferred from what is sent."""
+    """Keys and values of your own. Not confirmed by the API's documentation."""
     idempotency_key: str | None = None
-    """Key it was created with. Unverified: inferred from what is sent."""
+    """Key it was created with. Not confirmed by the API's documentation."""
     livemode: bool | None = None
-    """Whether it was made with a live key. Unverified: inferred from the other resources."""
+    """Whether it was made with a live key. Not confirmed by the API's documentation."""
     team: str | None = None
-    """Id of its team. Unverified: inferred from the other resources."""
+    """Id of its team. Not confirmed by the API's documentation."""
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:

@@ -17,7 +17,7 @@ class ReceiptInvoice(Model, kw_only=True):
     uuid: str | None = None
     """UUID of the CFDI."""
     id: str | None = None
-    """Id of the invoice. Unverified: inferred from the invoices."""
+    """Id of the invoice. Not confirmed by the API's documentation."""
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:

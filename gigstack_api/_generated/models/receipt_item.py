@@ -13,10 +13,7 @@ from gigstack_api._core.schema.objects import model
 
 
 class ReceiptItem(Model, kw_only=True):
-    """A line item of a receipt: the fields of a service and what only a line has.
-
-    Unverified: known only from the newer source of an official client.
-    """
+    """A line item of a receipt: the fields of a service and what only a line has."""
 
     id: str | None = None
     """Id of the service (`service_…`)."""
@@ -45,7 +42,7 @@ class ReceiptItem(Model, kw_only=True):
     quantity: float | None = None
     """How many units."""
     discount: float | None = None
-    """Discount, in currency units. Unverified: unit inferred."""
+    """Discount, in currency units. Not confirmed by the API's documentation."""
     third_party: ThirdParty | None = None
     """On whose behalf it is charged."""
     item_complement: ItemComplement | None = None

@@ -5,7 +5,7 @@ from gigstack_api._core.schema.enums import OpenEnum
 
 
 class ReceiptStatus(OpenEnum):
-    """Where a receipt stands. The sources disagree; all their values are here."""
+    """Where a receipt stands. Several words can mean the same state."""
 
     PENDING = "pending"
     OPEN = "open"

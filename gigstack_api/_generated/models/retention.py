@@ -14,10 +14,10 @@ from gigstack_api._core.schema.types import ABSENT
 
 
 class Retention(Model, kw_only=True):
-    """A retention document (CFDI de retenciones). Lists and the guide can hold a short form."""
+    """A retention document (CFDI de retenciones). Lists can hold a short form."""
 
     id: str = ABSENT
-    """Id: the same as `uuid` on the operation pages, `ret_…` in the guide."""
+    """Id: the UUID of the CFDI, or a `ret_…` id."""
     uuid: str = ABSENT
     """UUID of the CFDI (folio fiscal)."""
     status: RetentionStatus | str | None = None
@@ -25,13 +25,13 @@ class Retention(Model, kw_only=True):
     document_type: str | None = None
     """Always `retenciones`."""
     retention_key: str | None = None
-    """SAT retention type, two digits, 01 to 26. The docs name 01, 14, 16 and 26."""
+    """SAT retention type, two digits, 01 to 26."""
     folio_number: str | None = None
     """Folio, as a text (invoices have an integer)."""
     series: str | None = None
-    """Series, `RET` in the docs."""
+    """Series."""
     issuer: RetentionIssuer | None = None
-    """Who retained. Not in every list item, nor in the guide."""
+    """Who retained. Not in every list item."""
     receiver: RetentionReceiver | None = None
     """From whom was retained."""
     period: RetentionPeriod | None = None

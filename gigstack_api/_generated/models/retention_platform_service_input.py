@@ -18,11 +18,9 @@ class RetentionPlatformServiceInput(Model, kw_only=True):
     """A service given through a digital platform."""
 
     payment_form: str | None = None
-    """SAT code of how the service was paid, two digits, `02` in the docs. Unverified: whether it
-    is the payment form catalogue of invoices is not said.
-    """
+    """SAT code of how the service was paid, two digits."""
     service_type: str | None = None
-    """SAT code of the kind of service, two digits, `01` in the docs."""
+    """SAT code of the kind of service, two digits."""
     service_date: str | None = None
     """Day of the service, YYYY-MM-DD."""
     price_without_tax: float | Decimal | None = None

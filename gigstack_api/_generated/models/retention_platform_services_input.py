@@ -21,9 +21,7 @@ class RetentionPlatformServicesInput(Model, kw_only=True):
     """Services of a digital platform for which taxes are retained."""
 
     periodicity: str | None = None
-    """SAT code of how often is retained, two digits, `04` in the docs. Unverified: whether it is
-    the periodicity catalogue of global invoices is not said.
-    """
+    """SAT code of how often taxes are retained, two digits."""
     services: Sequence[RetentionPlatformServiceInput | RetentionPlatformServiceInputDict] | None = (
         None
     )

@@ -19,7 +19,7 @@ class RetentionReceiver(Model, kw_only=True):
     tax_id: str | None = None
     """RFC."""
     nationality: str | None = None
-    """`Nacional` for a Mexican receiver; the value for a foreign one was not seen."""
+    """`Nacional` for a Mexican receiver."""
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:

@@ -17,9 +17,9 @@ class RetentionStamp(Model, kw_only=True):
     uuid: str | None = None
     """UUID of the CFDI."""
     stamped_at: str | None = None
-    """When it was stamped, ISO 8601; without a zone on the operation pages, with Z in the guide."""
+    """When it was stamped (ISO 8601 text), with or without a zone."""
     provider: str | None = None
-    """Who stamped it, `prodigia` in the docs; absent in the guide."""
+    """Who stamped it."""
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:

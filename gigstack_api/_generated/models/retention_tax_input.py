@@ -24,9 +24,7 @@ class RetentionTaxInput(Model, kw_only=True):
     amount: float | Decimal | None = None
     """Amount to retain in currency units."""
     payment_type: str | None = None
-    """SAT code of the kind of payment, two digits. Unverified: seen in answers only; whether it
-    may be sent is unknown.
-    """
+    """SAT code of the kind of payment, two digits. Not confirmed by the API's documentation."""
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:

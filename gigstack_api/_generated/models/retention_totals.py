@@ -18,7 +18,7 @@ class RetentionTotals(Model, kw_only=True):
     total_operation: float | None = None
     """Amount of the operation in currency units."""
     total_taxable: float | None = None
-    """Taxed part in currency units; in the examples `total_operation` less `total_exempt`."""
+    """Taxed part in currency units: `total_operation` less `total_exempt`."""
     total_exempt: float | None = None
     """Exempt part in currency units."""
     total_retained: float | None = None

@@ -20,9 +20,7 @@ class SatDownloadActivationStatus(Model, kw_only=True):
     planIncludesFeature: bool | None = None
     """Whether the plan contains mass download."""
     isActivated: bool | None = None
-    """Whether it is switched on. A sample of the docs has false beside the status active, which
-    looks like made-up data.
-    """
+    """Whether it is switched on."""
     pricing: SatDownloadPricing | None = None
     """Its prices."""
 

@@ -5,11 +5,7 @@ from gigstack_api._core.schema.enums import OpenEnum
 
 
 class SatDownloadActivationType(OpenEnum):
-    """How mass download became part of the plan.
-
-    Unverified: an official client only looks for `included`; `addon` is inferred, being the
-    other way to get it.
-    """
+    """How mass download became part of the plan."""
 
     INCLUDED = "included"
     ADDON = "addon"

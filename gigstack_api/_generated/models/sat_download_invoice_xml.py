@@ -12,10 +12,7 @@ from gigstack_api._core.schema.models import Model
 
 
 class SatDownloadInvoiceXml(Model, kw_only=True):
-    """The XML of one CFDI inside a JSON answer.
-
-    Unverified: no answer was seen; the fields are inferred from other downloads of the API.
-    """
+    """The XML of one CFDI inside a JSON answer."""
 
     uuid: str | None = None
     """UUID of the CFDI."""

@@ -12,11 +12,7 @@ from gigstack_api._core.schema.models import Model
 
 
 class SatDownloadRegistration(Model, kw_only=True):
-    """Registration of a business with the SAT.
-
-    Unverified: no answer was seen; the fields are inferred from what is sent and from the
-    answer of the FIEL upload.
-    """
+    """Registration of a business with the SAT."""
 
     rfc: str | None = None
     """RFC of the business."""

@@ -35,39 +35,27 @@ class SatDownloadRequest(Model, kw_only=True):
     statusMessage: str | None = None
     """Why the SAT refused it."""
     source: str | None = None
-    """Who started it: `manual` in the sample of the docs; scheduled runs have another value,
-    which was not seen.
-    """
+    """Who started it: `manual` for a call of the API."""
     owner: str | None = None
-    """Whose it is. Unverified: taken to be the id of a user, as elsewhere in the API."""
+    """Whose it is. Not confirmed by the API's documentation."""
     latestIssueDate: str | None = None
     """Issue date of its newest invoice; form not documented."""
     earliestIssueDate: str | None = None
     """Issue date of its oldest invoice; form not documented."""
     createdAt: int | None = None
-    """When it was made, a Unix time. Unverified: unit not stated, taken to be milliseconds as in
-    the FIEL upload.
-    """
+    """When it was made (Unix milliseconds). Not confirmed by the API's documentation."""
     completedAt: int | None = None
-    """When it was finished, a Unix time. Unverified: unit not stated, taken to be milliseconds
-    as in the FIEL upload.
-    """
+    """When it was finished (Unix milliseconds). Not confirmed by the API's documentation."""
     request_id: str | None = None
-    """Id of the request. Unverified: another likely name, inferred from the path of its state;
-    the answer to a creation was not seen.
-    """
+    """Id of the request. Not confirmed by the API's documentation."""
     requestId: str | None = None
-    """Id of the request. Unverified: another likely name, inferred like `request_id`."""
+    """Id of the request. Not confirmed by the API's documentation."""
     package_ids: list[str] | None = None
-    """Ids of its packages. Unverified: a likely name, inferred from the path of the package
-    download.
-    """
+    """Ids of its packages. Not confirmed by the API's documentation."""
     packageIds: list[str] | None = None
-    """Ids of its packages. Unverified: another likely name, inferred like `package_ids`."""
+    """Ids of its packages. Not confirmed by the API's documentation."""
     packages: list[str | dict[str, Any]] | None = None
-    """Its packages, as ids or objects. Unverified: another likely name, inferred like
-    `package_ids`.
-    """
+    """Its packages, as ids or objects. Not confirmed by the API's documentation."""
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:

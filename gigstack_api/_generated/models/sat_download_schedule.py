@@ -23,9 +23,7 @@ class SatDownloadSchedule(Model, kw_only=True):
     daysBack: int | None = None
     """How many past days each run covers."""
     lastRunAt: float | str | None = None
-    """When it last ran, as a number or a text. Unverified: a number is taken to be Unix
-    milliseconds, since an official client formats it as a date.
-    """
+    """When it last ran (Unix milliseconds, or a text). Not confirmed by the API's documentation."""
     lastRunStatus: str | None = None
     """Outcome of the last run; values not documented."""
 

@@ -20,9 +20,9 @@ class SatDownloadScheduleStatus(Model, kw_only=True):
     registered: bool | None = None
     """Whether the RFC is registered for mass download."""
     sat_completed: bool | None = None
-    """Whether the setup with the SAT is complete. Unverified: inferred from its name."""
+    """Whether the setup with the SAT is complete. Not confirmed by the API's documentation."""
     sync_start_date: str | None = None
-    """First day that is mirrored. Unverified: taken to be YYYY-MM-DD, as where it is sent."""
+    """First day that is mirrored. Not confirmed by the API's documentation."""
     schedule: SatDownloadSchedule | None = None
     """The daily download."""
     prodigia: SatProviderSync | None = None

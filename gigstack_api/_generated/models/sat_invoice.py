@@ -14,11 +14,7 @@ from gigstack_api._core.schema.types import ABSENT
 
 
 class SatInvoice(Model, kw_only=True):
-    """An invoice mirrored from the SAT.
-
-    Unverified: the schema page was not seen; the fields are those an official client reads,
-    and there are surely more.
-    """
+    """An invoice mirrored from the SAT."""
 
     uuid: str = ABSENT
     """UUID of the CFDI (folio fiscal)."""
@@ -61,9 +57,7 @@ class SatInvoice(Model, kw_only=True):
     certificate_number: str | None = None
     """Number of the certificate."""
     xml_error: str | None = None
-    """Why the XML could not be fetched. Unverified: stored as xmlError according to an official
-    client; its name in answers was not seen.
-    """
+    """Why the XML could not be fetched. Not confirmed by the API's documentation."""
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:

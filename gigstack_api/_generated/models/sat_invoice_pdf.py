@@ -12,7 +12,7 @@ from gigstack_api._core.schema.models import Model
 
 
 class SatInvoicePdf(Model, kw_only=True):
-    """The PDF of a mirrored invoice below `data`. Unverified: a precaution, no source shows it."""
+    """The PDF of a mirrored invoice below `data`."""
 
     pdf: str | None = None
     """The PDF in base64."""

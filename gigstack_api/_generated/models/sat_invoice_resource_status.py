@@ -5,10 +5,7 @@ from gigstack_api._core.schema.enums import OpenEnum
 
 
 class SatInvoiceResourceStatus(OpenEnum):
-    """State of the XML of a mirrored invoice.
-
-    Only the docs index says processing; it stands for an XML still under way.
-    """
+    """State of the XML of a mirrored invoice; `processing` while it is still under way."""
 
     READY = "ready"
     BUILDING = "building"

@@ -13,17 +13,14 @@ from gigstack_api._core.schema.objects import model
 
 
 class SatListCheck(Model, kw_only=True):
-    """Outcome of looking an RFC up in the SAT lists.
-
-    Unverified: the page was not seen; the fields are those of the `sat_status` of a client.
-    """
+    """Outcome of looking an RFC up in the SAT lists."""
 
     is_risky: bool | None = None
     """Whether any list makes it risky."""
     hits: list[SatListHit] | None = None
     """Entries found."""
     checked_at: float | None = None
-    """When it was checked, a Unix time. Unverified: unit not stated, taken to be milliseconds."""
+    """When it was checked (Unix milliseconds). Not confirmed by the API's documentation."""
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:

@@ -17,13 +17,11 @@ class SatProviderSync(Model, kw_only=True):
     synced: bool | None = None
     """Whether the provider has synced."""
     sync_from: str | None = None
-    """Date from which the provider syncs. Unverified: form not stated."""
+    """Date from which the provider syncs. Not confirmed by the API's documentation."""
     last_sync: str | None = None
-    """Time of its latest sync. Unverified: form not stated."""
+    """Time of its latest sync. Not confirmed by the API's documentation."""
     monthly_cap: float | None = None
-    """Cap a month. Unverified: taken to count invoices, as `max_monthly_invoices` of the
-    registration.
-    """
+    """Cap a month. Not confirmed by the API's documentation."""
     message: str | None = None
     """The state in words."""
 

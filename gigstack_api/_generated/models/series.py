@@ -13,10 +13,7 @@ from gigstack_api._core.schema.types import ABSENT
 
 
 class Series(Model, kw_only=True):
-    """An invoice series of a team.
-
-    Unverified: no answer was seen; the fields are inferred from the body of the creation.
-    """
+    """An invoice series of a team."""
 
     series: str = ABSENT
     """Letters of the series, for example `A`."""

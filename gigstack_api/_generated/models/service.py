@@ -35,7 +35,7 @@ class Service(Model, kw_only=True):
     taxes: list[Tax] | None = None
     """Its taxes."""
     taxability: str | None = None
-    """SAT tax object. Unverified: inferred from the line items of invoices."""
+    """SAT tax object. Not confirmed by the API's documentation."""
     team: str | None = None
     """Id of its team."""
     created_at: float = ABSENT

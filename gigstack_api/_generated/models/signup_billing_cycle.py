@@ -5,10 +5,7 @@ from gigstack_api._core.schema.enums import OpenEnum
 
 
 class SignupBillingCycle(OpenEnum):
-    """How often a plan is charged.
-
-    Unverified: only monthly is in an example; annual is inferred from the prices by year.
-    """
+    """How often a plan is charged."""
 
     MONTHLY = "monthly"
     ANNUAL = "annual"

@@ -5,11 +5,7 @@ from gigstack_api._core.schema.enums import OpenEnum
 
 
 class SignupPlan(OpenEnum):
-    """A plan.
-
-    The docs name agent-tier and free; pro and business come from a text of an official
-    client.
-    """
+    """A plan."""
 
     AGENT_TIER = "agent-tier"
     FREE = "free"

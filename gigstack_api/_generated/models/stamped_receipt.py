@@ -13,11 +13,7 @@ from gigstack_api._core.schema.objects import model
 
 
 class StampedReceipt(Model, kw_only=True):
-    """Result of stamping a receipt.
-
-    Unverified: official clients read only `id`; it may be the invoice or the receipt, so
-    these are the likely fields of both.
-    """
+    """Result of stamping a receipt."""
 
     id: str | None = None
     """Id of the invoice or of the receipt."""
@@ -48,7 +44,7 @@ class StampedReceipt(Model, kw_only=True):
     invoice_id: str | None = None
     """Id of the invoice, in case it is the receipt."""
     invoiceId: str | None = None
-    """Id of the invoice, in another spelling."""
+    """Id of the invoice."""
     invoiced_at: int | None = None
     """When it was invoiced (Unix seconds), in case it is the receipt."""
     files: InvoiceFiles | None = None

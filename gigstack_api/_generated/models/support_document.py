@@ -37,13 +37,9 @@ class SupportDocument(Model, kw_only=True):
     compliance_notes: str | None = None
     """Notes of the review."""
     valid_from: int | None = None
-    """Start of its validity, a Unix time. Unverified: the unit is taken to be milliseconds, as
-    for the other times of a document.
-    """
+    """Start of its validity (Unix milliseconds). Not confirmed by the API's documentation."""
     valid_until: int | None = None
-    """End of its validity, a Unix time. Unverified: the unit is taken to be milliseconds, as for
-    the other times of a document.
-    """
+    """End of its validity (Unix milliseconds). Not confirmed by the API's documentation."""
     ai_extraction: SupportDocumentExtraction | None = None
     """Data that a model read from it. Not started by the upload."""
     audits: list[SupportDocumentAudit] | None = None

@@ -19,7 +19,7 @@ class SupportDocumentAudit(Model, kw_only=True):
     context_id: str | None = None
     """Id of that thing."""
     audited_at: int | None = None
-    """When, a Unix time. Unverified: unit taken to be milliseconds."""
+    """When (Unix milliseconds). Not confirmed by the API's documentation."""
     result: str | None = None
     """Outcome, for example `valid`."""
     summary: str | None = None

@@ -15,9 +15,9 @@ class SupportDocumentExtraction(Model, kw_only=True):
     """Data that a model read from a support document."""
 
     extracted_at: int | None = None
-    """When, a Unix time. Unverified: unit taken to be milliseconds."""
+    """When (Unix milliseconds). Not confirmed by the API's documentation."""
     extracted_by: str | None = None
-    """`ai` in the docs."""
+    """Who read it, for example `ai`."""
     model: str | None = None
     """Name of the model, for example `gemini-3-flash`."""
     confidence: float | None = None

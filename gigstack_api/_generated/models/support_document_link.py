@@ -19,7 +19,7 @@ class SupportDocumentLink(Model, kw_only=True):
     entity_id: str | None = None
     """Its id."""
     linked_at: int | None = None
-    """When, a Unix time. Unverified: unit taken to be milliseconds."""
+    """When (Unix milliseconds). Not confirmed by the API's documentation."""
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:

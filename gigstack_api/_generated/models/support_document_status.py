@@ -5,10 +5,7 @@ from gigstack_api._core.schema.enums import OpenEnum
 
 
 class SupportDocumentStatus(OpenEnum):
-    """State of the review of a support document.
-
-    Only pending_review is in the docs; the rest comes from an official client.
-    """
+    """State of the review of a support document."""
 
     PENDING_REVIEW = "pending_review"
     VALID = "valid"

@@ -26,13 +26,13 @@ class Tax(Model, kw_only=True):
     factor: TaxFactor | str | None = None
     """How the rate is applied."""
     base: float | str | None = None
-    """Base of the tax in currency units. Settled: the docs show the text "01" here, an evident
-    slip of the sample; stored documents hold amounts.
-    """
+    """Base of the tax in currency units."""
     inclusive: bool | None = None
-    """Whether the price already contains the tax. Unverified: taken to default to false."""
+    """Whether the price already contains the tax. Send it where it matters: its default is not
+    documented.
+    """
     withholding: bool | None = None
-    """Whether the tax is withheld. Unverified: taken to default to false."""
+    """Whether the tax is withheld. Send it where it matters: its default is not documented."""
 
     if TYPE_CHECKING:
 

@@ -5,7 +5,7 @@ from gigstack_api._core.schema.enums import OpenEnum
 
 
 class TaxType(OpenEnum):
-    """A Mexican tax. An older page writes it in lower case; send upper case."""
+    """A Mexican tax, in upper case."""
 
     IVA = "IVA"
     ISR = "ISR"

@@ -14,19 +14,14 @@ from gigstack_api._core.schema.types import ABSENT
 
 
 class Team(Model, kw_only=True):
-    """A team: an issuer of invoices with its brand, settings and members.
-
-    Other fields than these are possible, since the only full sample is cut off.
-    """
+    """A team: an issuer of invoices with its brand, settings and members."""
 
     id: str = ABSENT
     """Id (`team_…`)."""
     legal_name: str | None = None
     """Legal name as the SAT has it (razón social)."""
     name: str | None = None
-    """Name of the team. Only in an older revision of the guide; official clients fall back on
-    it.
-    """
+    """Name of the team; `brand` holds it too."""
     address: TeamAddress | None = None
     """Fiscal address."""
     brand: TeamBrand | None = None
@@ -58,14 +53,12 @@ class Team(Model, kw_only=True):
     integrations: dict[str, Any] | None = None
     """Connected services by name of the provider."""
     onboarding_url: str | None = None
-    """Link of the onboarding, when the creation asked for it; treat it as a credential.
-    Unverified: that an answer carries it is documented, the name of the field is inferred
-    from the field `generate_onboarding_url`.
+    """Link of the onboarding, when the creation asked for it; treat it as a credential. Not
+    confirmed by the API's documentation.
     """
     onboardingUrl: str | None = None
-    """Link of the onboarding, when the creation asked for it; treat it as a credential.
-    Unverified: that an answer carries it is documented, the name of the field is inferred
-    from an older generation of the API.
+    """Link of the onboarding, when the creation asked for it; treat it as a credential. Not
+    confirmed by the API's documentation.
     """
 
     @classmethod

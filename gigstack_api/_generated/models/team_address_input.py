@@ -15,9 +15,7 @@ class TeamAddressInput(Model, kw_only=True):
     """Fiscal address of a team, as it is sent."""
 
     country: str | None = None
-    """Country. Settled: send `MEX`; requests are shown with `Mexico` and with `MEX`, answers
-    only with `MEX`.
-    """
+    """Country: `MEX` for Mexico."""
     street: str | None = None
     """Street."""
     zip: str | None = None

@@ -15,11 +15,7 @@ if TYPE_CHECKING:
 
 
 class TeamEmailSettings(Model, kw_only=True):
-    """E-mails of a team: who gets copies, what is not mailed, and texts.
-
-    Samples of answers show `invoices_bcc`, `avoid_invoice_emails`,
-    `avoid_test_invoice_emails` and `avoid_receipts_emails`.
-    """
+    """E-mails of a team: who gets copies, what is not mailed, and texts."""
 
     invoices_bcc: list[str] | None = None
     """E-mail addresses that get a blind copy of invoices."""

@@ -17,9 +17,7 @@ class TeamMemberInput(Model, kw_only=True):
     id: str | None = None
     """Id of an existing user."""
     role: TeamRole | str | None = None
-    """Permissions of the member; an official client sends `viewer` when nothing is said.
-    `blocked` and `member` are not shown here.
-    """
+    """Permissions of the member, for example `viewer`."""
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:

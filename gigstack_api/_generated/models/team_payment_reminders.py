@@ -15,8 +15,8 @@ class TeamPaymentReminders(Model, kw_only=True):
     """Reminders of payments that a team sends."""
 
     days: int | None = None
-    """How many days before or after the due date, 0 or more. Unverified: what is counted is
-    inferred from the names beside it.
+    """How many days before or after the due date, 0 or more. Not confirmed by the API's
+    documentation.
     """
     enabled: bool | None = None
     """Whether they are sent."""

@@ -5,11 +5,7 @@ from gigstack_api._core.schema.enums import OpenEnum
 
 
 class TeamRole(OpenEnum):
-    """Permissions of a member.
-
-    blocked comes from an official client that changes members, member from samples of the
-    users guide.
-    """
+    """Permissions of a member."""
 
     ADMIN = "admin"
     EDITOR = "editor"

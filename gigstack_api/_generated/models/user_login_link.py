@@ -12,22 +12,20 @@ from gigstack_api._core.schema.models import Model
 
 
 class UserLoginLink(Model, kw_only=True):
-    """A link that signs a user in.
-
-    Unverified: no answer was seen; the names are guesses after the link to the client portal,
-    and further fields are kept.
-    """
+    """A link that signs a user in."""
 
     url: str | None = None
-    """Address that signs the user in; treat it as a password. Unverified: name guessed."""
-    link: str | None = None
-    """The same in another likely spelling. Unverified: name guessed."""
-    token: str | None = None
-    """The sign-in token alone; treat it as a password. Unverified: name guessed."""
-    expires_at: int | str | None = None
-    """When the link ends. Unverified: name guessed; taken to be Unix seconds where it is a
-    number.
+    """Address that signs the user in; treat it as a password. Not confirmed by the API's
+    documentation.
     """
+    link: str | None = None
+    """Address that signs the user in, where `url` is missing; treat it as a password. Not
+    confirmed by the API's documentation.
+    """
+    token: str | None = None
+    """The sign-in token alone; treat it as a password. Not confirmed by the API's documentation."""
+    expires_at: int | str | None = None
+    """When the link ends (Unix seconds, or a text). Not confirmed by the API's documentation."""
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:

@@ -5,7 +5,7 @@ from gigstack_api._core.schema.enums import OpenEnum
 
 
 class UserRole(OpenEnum):
-    """Role of a user in a team. member appears in sample answers only."""
+    """Role of a user in a team."""
 
     ADMIN = "admin"
     EDITOR = "editor"

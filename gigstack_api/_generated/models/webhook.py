@@ -14,11 +14,7 @@ from gigstack_api._core.schema.types import ABSENT
 
 
 class Webhook(Model, kw_only=True):
-    """A subscription of an address to events.
-
-    Unverified: the page of the schema was not seen; `version`, `type`, `revision`,
-    `effect_scope`, `security` and `signing` come from the source of an official client.
-    """
+    """A subscription of an address to events."""
 
     id: str = ABSENT
     """Id (`wh_…`)."""

@@ -13,13 +13,7 @@ from gigstack_api._core.schema.objects import model
 
 
 class WebhookEvent(Model, kw_only=True):
-    """An event as gigstack sends it to the address of a webhook.
-
-    Settled: the docs name the kind of event `type` and the time `created`; the migration
-    guide shows `event` and `timestamp` with other data, and the trigger of n8n node 1.1.9
-    reads `event`. Both forms are read. Unverified: no sample of the current form was seen;
-    its fields come from a summary of the docs.
-    """
+    """An event as gigstack sends it to the address of a webhook."""
 
     id: str | None = None
     """Id of the event, one of its own; use it to recognize a repeated delivery."""
@@ -32,9 +26,9 @@ class WebhookEvent(Model, kw_only=True):
     data: WebhookEventData | None = None
     """Subject of the event."""
     event: WebhookEventType | str | None = None
-    """Kind of event, in the older spelling of `type`."""
+    """Kind of event, where `type` is missing."""
     timestamp: str | float | None = None
-    """When it happened, in the older form: ISO 8601 text."""
+    """When it happened (ISO 8601 text), where `created` is missing."""
 
     @classmethod
     def wire_fields(cls) -> Mapping[str, FieldType[Any]]:

@@ -12,21 +12,18 @@ from gigstack_api._core.schema.models import Model
 
 
 class WebhookEventData(Model, kw_only=True):
-    """Subject of an event.
-
-    The current form has `object` only; the other fields are those of the migration guide.
-    """
+    """Subject of an event: `object` in the current form, the other fields in the older one."""
 
     object: dict[str, Any] | None = None
     """The full resource: a payment, invoice, receipt, client (`customer.*`) or service by the
-    first part of the event's name. Unverified: what the other events carry was not seen.
+    first part of the event's name. Not confirmed by the API's documentation.
     """
     invoice_id: str | None = None
     """Id of the invoice. Older form."""
     uuid: str | None = None
     """UUID of the CFDI. Older form."""
     status: str | None = None
-    """State of the invoice, `stamped` in the sample. Older form."""
+    """State of the invoice. Older form."""
     pdf_url: str | None = None
     """Address of the PDF. Older form."""
     xml_url: str | None = None

@@ -7,15 +7,8 @@ from gigstack_api._core.schema.enums import OpenEnum
 class WebhookEventType(OpenEnum):
     """Name of an event; an open set.
 
-    The first 19 are documented (clients are called customer in them). The next 7 come from
-    the source of an official client, and the last 10 from other official material that
-    contradicts both lists: subscribing to one of those is probably refused or never fires;
-    the successor of CLI 0.3.1 fails on webhooks with any name outside of the first 26. The
-    trigger of n8n node 1.1.9 offers eight of the last 10. Only posts of the vendor's blog,
-    which disagree among themselves, name invoice.cancellation_pending,
-    invoice.cancellation_requested, invoice.cancellation_accepted,
-    invoice.cancellation_rejected, invoice.cancellation_expired, invoice.error,
-    payment.received, payment.complement_created and sat.status_updated.
+    Events of clients are called `customer.*`. The first 19 are documented; subscribing to one
+    of the last 10 may be refused or never fire.
     """
 
     PAYMENT_CREATED = "payment.created"

@@ -12,11 +12,7 @@ from gigstack_api._core.schema.models import Model
 
 
 class WebhookOperation(Model, kw_only=True):
-    """Receipt of a change of a webhook.
-
-    Unverified: no page has it; the successor of CLI 0.3.1 refuses an answer to a creation or
-    an update that lacks one of these fields.
-    """
+    """Receipt of a change of a webhook."""
 
     operation_id: str | None = None
     """The `operation_id` that was sent."""

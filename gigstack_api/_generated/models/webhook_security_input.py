@@ -12,10 +12,7 @@ from gigstack_api._core.schema.models import Model
 
 
 class WebhookSecurityInput(Model, kw_only=True):
-    """Custom headers of a webhook.
-
-    Known from an official client, which leaves them to the web app.
-    """
+    """Custom headers of a webhook."""
 
     headers: Mapping[str, Any] | None = None
     """Names and values of the headers; the values are secrets and cannot be read again."""

@@ -5,7 +5,7 @@ from gigstack_api._core.schema.enums import OpenEnum
 
 
 class WebhookSecurityStatus(OpenEnum):
-    """State of the custom headers of a webhook. Known from an official client only."""
+    """State of the custom headers of a webhook."""
 
     NOT_CONFIGURED = "not_configured"
     CONFIGURED = "configured"

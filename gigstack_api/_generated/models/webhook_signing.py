@@ -12,15 +12,7 @@ from gigstack_api._core.schema.models import Model
 
 
 class WebhookSigning(Model, kw_only=True):
-    """Signing of a webhook.
-
-    Unverified: an official client names headers that begin with Webhook- for it, whose
-    algorithm is stated nowhere, and X-Gigstack-Signature for older endpoints, which stays on
-    when this one is switched off. Two posts of the vendor's blog (2026-01-08 and 2026-01-30)
-    give X-Gigstack-Signature as the hexadecimal HMAC-SHA256 of the raw body under the secret
-    of the webhook, which the panel shows; a third (2026-01-09) adds X-Gigstack-Webhook-Id and
-    X-Gigstack-Timestamp. A weak source: the posts disagree in other points.
-    """
+    """Signing of a webhook."""
 
     enabled: bool | None = None
     """Whether deliveries are signed."""

@@ -12,7 +12,7 @@ from gigstack_api._core.schema.models import Model
 
 
 class WebhookSigningInput(Model, kw_only=True):
-    """Signing of a webhook. Known from an official client only."""
+    """Signing of a webhook."""
 
     enabled: bool | None = None
     """Whether deliveries are signed."""

@@ -5,7 +5,7 @@ from gigstack_api._core.schema.enums import OpenEnum
 
 
 class WebhookSigningStatus(OpenEnum):
-    """State of the signing of a webhook. Known from an official client only."""
+    """State of the signing of a webhook."""
 
     DISABLED = "disabled"
     CONFIGURED = "configured"

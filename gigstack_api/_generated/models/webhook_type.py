@@ -5,6 +5,6 @@ from gigstack_api._core.schema.enums import OpenEnum
 
 
 class WebhookType(OpenEnum):
-    """Special kind of a webhook; an ordinary one has none. Known from an official client only."""
+    """Special kind of a webhook; an ordinary one has none."""
 
     GIGSTACK_CONNECT = "gigstack_connect"

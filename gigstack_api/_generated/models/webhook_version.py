@@ -5,7 +5,7 @@ from gigstack_api._core.schema.enums import OpenEnum
 
 
 class WebhookVersion(OpenEnum):
-    """Version of the deliveries of a webhook. Known from an official client only."""
+    """Version of the deliveries of a webhook."""
 
     V1 = "v1"
     V2 = "v2"

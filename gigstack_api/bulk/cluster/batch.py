@@ -10,7 +10,7 @@ from typing import Any, cast
 from ..._core.schema.data import Data
 from ..._core.sending.recipe import Recipe
 from ...client import Gigstack
-from ..imports.tasks import Ended, Job, Task
+from ..imports.tasks import Ended, Job, Pairs, Task
 
 GIG = "gig"
 ABSENT = "absent"
@@ -41,6 +41,7 @@ class Batch(Data, frozen=True):
         number: Number of the batch in its lane.
         tasks: The tasks, in their order.
         concurrency: How many of them may be in flight at once.
+        known: Resources with the keys of the tasks.
     """
 
     setup: Setup
@@ -48,6 +49,7 @@ class Batch(Data, frozen=True):
     number: int
     tasks: tuple[Task, ...]
     concurrency: int
+    known: Pairs = ()
 
     in_repr = ("lane", "number")
 

@@ -10,7 +10,7 @@ import anyio
 
 from ..._core.sending.request import USER_AGENT
 from ..._core.workers import RowResults
-from ...errors import AuthenticationError, DeliveryError
+from ...errors import AuthenticationError, DeliveryError, GigstackError
 from ..imports.tasks import Ended, Task
 from .batch import Answer, Batch, Setup, thaw
 from .lanes import normalised
@@ -52,21 +52,35 @@ class Desk:
         if IS_OPEN not in notes:
             await self.close()
             return Answer({})
+        if _is_over(batch, notes):
+            return Answer({})
         if (left_s := notes.get(HELD_UNTIL, 0.0) - time.time()) > 0:
             self.gig.hold_back(left_s)
-        if notes.get(str(batch.lane)) == batch.number:
-            # Calls of the worker that has begun this batch, and was lost, may still be under way.
-            await anyio.sleep(self._job.settle_s)
-        else:
+        is_lost = notes.get(str(batch.lane)) == batch.number
+        if not is_lost:
             keys = [self._run, str(batch.lane)]
             await self._worker.scheduler.set_metadata(keys=keys, value=batch.number)
         answer = Answer({})
         with anyio.CancelScope() as scope:
             self._scopes.add(scope)
-            answer = await _Work(self, batch).answer()
+            answer = await self._answer(batch, is_lost=is_lost)
         self._scopes.discard(scope)
         self.used_at = time.monotonic()
         return answer
+
+    async def _answer(self, batch: Batch, *, is_lost: bool) -> Answer:
+        """The answer to a batch, which a lost worker may have begun before."""
+        await self._job.learn(batch.known)
+        if is_lost:
+            # Calls of that worker may still be under way.
+            await anyio.sleep(self._job.settle_s)
+            if _is_over(batch, await self._notes()):
+                return Answer({})
+            try:
+                await self._job.prepare()  # nothing else says what it has created
+            except GigstackError as error:
+                return Answer({}, error)
+        return await _Work(self, batch).answer()
 
     async def close(self) -> None:
         """Gives up what is under way: no result is needed, and lookups of lost calls take long."""
@@ -104,6 +118,7 @@ class _Work:
             self._work,
             key_of=_turn_of,
             most=self._batch.concurrency,
+            ahead=len(self._batch.tasks),
         )
         try:
             async for _ in results:
@@ -137,6 +152,19 @@ def _turn_of(task: Task) -> str | None:
 
 def _is_undelivered(ended: Ended) -> bool:
     return isinstance(ended.error, DeliveryError)
+
+
+def answered(lane: int) -> str:
+    """Note at the scheduler: the number of the latest batch of a lane whose answer has come."""
+    return f"answered {lane}"
+
+
+def _is_over(batch: Batch, notes: Mapping[str, float]) -> bool:
+    """Whether the driver has the answer. Dask repeats a batch whose answer is lost with a worker
+    until it hears that no one waits for it. By then later rows with its keys may have been sent.
+    """
+    latest = max(notes.get(answered(batch.lane), 0), notes.get(str(batch.lane), 0) - 1)
+    return latest >= batch.number
 
 
 def topic_of(run: str) -> str:

@@ -14,7 +14,6 @@ from ..imports.feed import Feed
 from ..imports.ledger import Ledger
 from ..imports.progress import Meter
 from ..imports.run import Import, Results
-from ..imports.services import ServiceJob
 from ..imports.source import Rows
 from ..imports.tasks import Ended, Job, Task, failed, held_back
 from ..imports.terms import Terms
@@ -81,7 +80,7 @@ class Dealer(AsyncIterator[RowResult | None]):
         self._is_held_back = is_held_back
         self._room = 2 * MOST_TASKS * len(shares)
         self._held = 0
-        self._is_dealt = self._is_closing = False
+        self._is_dealt = self._is_closing = self._is_cancelled = False
         self._running = len(shares)
         self._results: deque[RowResult] = deque()
         self._changed = asyncio.Event()
@@ -96,7 +95,7 @@ class Dealer(AsyncIterator[RowResult | None]):
 
     async def __anext__(self) -> RowResult:
         while not self._results:
-            if self._is_dealt and self._is_idle():
+            if self._is_cancelled or (self._is_dealt and self._is_idle()):
                 raise StopAsyncIteration
             self._changed.clear()
             await self._changed.wait()
@@ -106,6 +105,11 @@ class Dealer(AsyncIterator[RowResult | None]):
 
     def _is_idle(self) -> bool:
         return self._running == 0 if self._feed.is_stopped else self._held == 0
+
+    def cancel(self) -> None:
+        """Gives no further result."""
+        self._is_cancelled = True
+        self._changed.set()
 
     async def aclose(self) -> None:
         """Ends all work, and returns once it has ended."""
@@ -198,13 +202,9 @@ def check_shareable(job: Job) -> None:
     Raises:
         InvalidArgumentError: they cannot.
     """
-    if isinstance(job, ServiceJob):
-        raise InvalidArgumentError(
-            "services are imported by one process: the API cannot search them by a key, so that a"
-            " worker would not see what another one has created; leave workers= out"
-        )
     if job.runs_once:
         raise InvalidArgumentError(
-            "documents without a key in their metadata are stamped by one process: those of a lost"
-            " worker could not be looked up; pass on=, or leave workers= out"
+            "documents without a key in their metadata are not shared among workers: after the"
+            " loss of one they would be stamped twice, since nothing shows which ones are; pass"
+            " on=, or leave workers= out"
         )

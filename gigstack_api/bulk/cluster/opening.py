@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from ...errors import ConfigurationError, GigstackError, InvalidArgumentError
 from .protocols import DaskClient
+from .starting import start
 from .workers import Workers
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ async def _client(
     stack: AsyncExitStack, count: int | None, scheduler: Scheduler | None, ready_s: float
 ) -> Client:
     if scheduler is None:
-        return await _local(stack, count or 1)
+        return await _local(stack, count or 1, ready_s)
     if isinstance(scheduler, str):
         try:
             return await stack.enter_async_context(_connect(scheduler, timeout=ready_s))
@@ -100,13 +101,13 @@ async def _client(
     return await stack.enter_async_context(beside)
 
 
-async def _local(stack: AsyncExitStack, count: int) -> Client:
+async def _local(stack: AsyncExitStack, count: int, ready_s: float) -> Client:
     import dask.config
     from distributed import LocalCluster
 
-    start = cast("Callable[..., LocalCluster]", LocalCluster)
+    make = cast("Callable[..., LocalCluster]", LocalCluster)
     with dask.config.set(SETTINGS):
-        cluster = start(
+        cluster = make(
             n_workers=count,
             threads_per_worker=BATCHES,
             processes=True,
@@ -117,7 +118,7 @@ async def _local(stack: AsyncExitStack, count: int) -> Client:
             memory_limit=0,
             preload=["gigstack_api.bulk.cluster.preload"],
         )
-        await stack.enter_async_context(cluster)
+        await start(stack, cluster, ready_s=ready_s)
     return await stack.enter_async_context(_connect(cluster))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Coroutine
+from contextlib import suppress
 from typing import Any
 from uuid import uuid4
 
@@ -25,6 +26,7 @@ class Run:
     def __init__(self, workers: Workers, job: Job, terms: Terms) -> None:
         self._workers = workers
         self._gig = terms.gig
+        self._job = job
         self._name = f"gigstack-{uuid4().hex[:12]}"
         # The journal, the progress and the stop are those of the driver.
         driver = (terms.journal, terms.progress, terms.stop, terms.workers)
@@ -48,13 +50,16 @@ class Run:
         """
         if self._opened is not None:
             await self._opened
-        batch = Batch(self._setup, lane, number, tasks, concurrency)
+        known = await self._job.known(tasks)
+        batch = Batch(self._setup, lane, number, tasks, concurrency, known)
         # The key is shown on the dashboard and in logs: it says nothing about the tasks.
         answer = await self._workers.submit(
             desk.carry_out, batch, key=f"{self._name}-{lane}-{number}"
         )
         if not isinstance(answer, Answer):
             raise GigstackError(f"a worker answered with {type(answer).__name__}")
+        self._tell(self._workers.note(self._name, {desk.answered(lane): number}))
+        await self._job.learn(_resources(answer))
         return answer
 
     def stop(self) -> None:
@@ -83,6 +88,20 @@ class Run:
         self._tell(self._workers.tell(desk.hold_back, self._name, wait_s))
 
     def _tell(self, message: Coroutine[Any, Any, None]) -> None:
-        telling = asyncio.create_task(message)
+        telling = asyncio.create_task(_tell(message))
         self._telling.add(telling)
         telling.add_done_callback(self._telling.discard)
+
+
+async def _tell(message: Coroutine[Any, Any, None]) -> None:
+    with suppress(GigstackError):  # the scheduler is gone: `send` says so
+        await message
+
+
+def _resources(answer: Answer) -> list[tuple[str, str]]:
+    """The keys and ids of what a batch has created or found.
+
+    What it found may have been created by a lost worker, so that the driver does not know of it.
+    """
+    results = [ended.result for ended in answer.ended.values()]
+    return [(one.key, one.id) for one in results if one.key and one.id]

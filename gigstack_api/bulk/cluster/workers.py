@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable, Coroutine, Mapping
 from contextlib import suppress
 from typing import Any
@@ -14,6 +15,12 @@ from .protocols import DaskClient
 
 TELL_S = 2.0
 """Workers that have not answered a message by then have been lost."""
+
+LOOK_S = 5.0
+"""After this time without a result it is looked whether there are workers at all."""
+
+GONE_S = 60.0
+"""A cluster without workers for this long gets none any more."""
 
 LOST = (
     "the run goes on where it ended if it is started again with its journal, and rows in flight are"
@@ -28,8 +35,13 @@ class Workers:
         slots: How many batches they do at once.
     """
 
-    def __init__(self, client: DaskClient) -> None:
+    def __init__(
+        self, client: DaskClient, *, look_s: float = LOOK_S, gone_s: float = GONE_S
+    ) -> None:
         self._client = client
+        self._look_s = look_s
+        self._gone_s = gone_s
+        self._gone_since: float | None = None
         self.slots = 1
 
     def __repr__(self) -> str:
@@ -43,19 +55,20 @@ class Workers:
             InvalidArgumentError: a worker has another version of this package, or none.
         """
         try:
-            await self._client.wait_for_workers(1, timeout=timeout_s)
+            async with asyncio.timeout(timeout_s):
+                await self._client.wait_for_workers(1, timeout=timeout_s)
+                versions = await self._client.run(desk.version, on_error="return")
+                self.slots = sum((await self._client.nthreads()).values())
         except TimeoutError as error:
             raise GigstackError(
                 f"the cluster has had no worker for {timeout_s:.0f} s: start some"
             ) from error
-        versions = await self._client.run(desk.version, on_error="return")
         for address, version in versions.items():
             if version != USER_AGENT:
                 found = "no gigstack-api" if isinstance(version, Exception) else version
                 raise InvalidArgumentError(
                     f"worker {address} has {found}: install {USER_AGENT} on it"
                 )
-        self.slots = sum((await self._client.nthreads()).values())
 
     async def submit(
         self, work: Callable[..., Coroutine[Any, Any, object]], batch: object, *, key: str
@@ -75,7 +88,9 @@ class Workers:
             # the others would be too. `release` ends it instead.
             waiting = asyncio.ensure_future(future.result())
             waiting.add_done_callback(_is_seen)
-            return await asyncio.shield(waiting)
+            while not (await asyncio.wait([waiting], timeout=self._look_s))[0]:
+                await self._check_not_gone()
+            return waiting.result()
         except KilledWorker as error:
             raise GigstackError(
                 f"every worker that began a batch was lost ({error}); {LOST}"
@@ -84,11 +99,29 @@ class Workers:
             raise GigstackError(
                 f"the scheduler has gone, or has dropped a batch; {LOST}"
             ) from error
+        except GigstackError:
+            raise
         except Exception as error:
             text = f"a batch failed on a worker ({type(error).__name__}: {error}); {LOST}"
             raise GigstackError(text) from error
         finally:
             future.release()
+
+    async def _check_not_gone(self) -> None:
+        """Raises an error if there have been no workers for a while, or the scheduler is silent."""
+        found: Mapping[str, int] = {}
+        with suppress(OSError):
+            async with asyncio.timeout(TELL_S):
+                found = await self._client.nthreads()
+        if found:
+            self._gone_since = None
+            return
+        now = time.monotonic()
+        self._gone_since = self._gone_since or now
+        if now - self._gone_since >= self._gone_s:
+            raise GigstackError(
+                f"the cluster has had no worker for {self._gone_s:.0f} s: start some; {LOST}"
+            )
 
     async def tell(
         self, work: Callable[..., Coroutine[Any, Any, None]], /, *arguments: object
@@ -100,10 +133,17 @@ class Workers:
                 await self._client.run(work, *arguments, on_error="ignore")
 
     async def note(self, run: str, values: Mapping[str, float]) -> None:
-        """Writes values down at the scheduler, where all workers read them."""
-        with suppress(OSError):
-            for name, value in values.items():
-                await self._client.set_metadata([run, name], value)
+        """Writes values down at the scheduler, where all workers read them.
+
+        Raises:
+            GigstackError: the scheduler does not answer.
+        """
+        try:
+            async with asyncio.timeout(self._gone_s):
+                for name, value in values.items():
+                    await self._client.set_metadata([run, name], value)
+        except OSError as error:
+            raise GigstackError(f"the scheduler does not answer; {LOST}") from error
 
     def listen(self, topic: str, handler: Callable[[tuple[float, float]], None]) -> None:
         """Calls a function for each event of a topic."""
@@ -113,7 +153,8 @@ class Workers:
         """Ends `listen`, and drops what the scheduler knows about a run."""
         with suppress(OSError, ValueError):
             self._client.unsubscribe_topic(topic)
-            await self._client.set_metadata([run], {})
+            async with asyncio.timeout(TELL_S):
+                await self._client.set_metadata([run], {})
 
 
 def _is_seen(waiting: asyncio.Future[object]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from ..._core.http.messages import Response
@@ -14,7 +14,7 @@ from ..results import Outcome
 from ..rows.row import Row
 from .checking import findings_of, with_findings
 from .sending import delivered
-from .tasks import Ended, Task, done, failed, fields_of
+from .tasks import Ended, Pairs, Task, done, failed, fields_of
 from .terms import Terms
 
 if TYPE_CHECKING:
@@ -60,6 +60,13 @@ class ClientJob:
 
     async def prepare(self) -> None:
         """Reads nothing: the API finds the clients itself."""
+
+    async def known(self, tasks: Iterable[Task]) -> Pairs:
+        """Nothing: the API finds the clients itself."""
+        return ()
+
+    async def learn(self, pairs: Pairs) -> None:
+        """Keeps nothing."""
 
     async def close(self) -> None:
         """Nothing is held."""

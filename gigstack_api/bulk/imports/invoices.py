@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import anyio
@@ -22,7 +22,7 @@ from ..errors import RowError
 from .checking import findings_of, with_findings
 from .documents import Document, key_text, merged
 from .sending import check_names, delivered
-from .tasks import Ended, Task, done, failed, fields_of, unknown
+from .tasks import Ended, Pairs, Task, done, failed, fields_of, unknown
 from .terms import Terms
 
 if TYPE_CHECKING:
@@ -103,6 +103,13 @@ class InvoiceJob:
 
     async def prepare(self) -> None:
         """Reads nothing: each document is looked up before it is stamped."""
+
+    async def known(self, tasks: Iterable[Task]) -> Pairs:
+        """Nothing: each document is looked up before it is stamped."""
+        return ()
+
+    async def learn(self, pairs: Pairs) -> None:
+        """Keeps nothing."""
 
     async def close(self) -> None:
         """Nothing is held."""

@@ -44,6 +44,10 @@ class Results(Protocol):
         """The results."""
         ...
 
+    def cancel(self) -> None:
+        """Ends all work soon. What waits for a result ends, or raises a `GigstackError`."""
+        ...
+
     async def aclose(self) -> None:
         """Ends all work, and returns once it has ended."""
         ...
@@ -82,14 +86,12 @@ class Import(AsyncIterator[RowResult]):
     async def __anext__(self) -> RowResult:
         if self._is_over:
             raise StopAsyncIteration
-        result: RowResult | None = None
         try:
-            with anyio.CancelScope() as scope:
-                self._stop.watch(lambda: self._on_stop(scope))
-                if not self._stop.is_urgent:  # it may have become so between two results
-                    result = await self._next()
-        except BaseException:
+            result = await self._next()
+        except BaseException as failure:
             await self.aclose()
+            if self._stop.is_urgent and isinstance(failure, GigstackError):
+                raise StopAsyncIteration from None
             raise
         if result is not None:
             return result
@@ -133,16 +135,23 @@ class Import(AsyncIterator[RowResult]):
         if self._ticker is not None:
             self._ticker.abandon()
 
-    def _on_stop(self, scope: anyio.CancelScope) -> None:
-        if self._feed is None or self._stop.is_urgent:
-            scope.cancel()
-        else:
-            self._feed.stop()
+    def _on_stop(self, starting: anyio.CancelScope) -> None:
+        if self._feed is None or self._results is None:
+            starting.cancel()
+            return
+        self._feed.stop()
+        if self._stop.is_urgent:
+            self._results.cancel()
 
     async def _next(self) -> RowResult | None:
         """The next result; None at the end."""
-        results = self._results or await self._start()
-        async for result in results:
+        if self._results is None and not self._stop.is_urgent:
+            with anyio.CancelScope() as starting:
+                self._stop.watch(lambda: self._on_stop(starting))
+                self._results = await self._start()
+        if self._results is None or self._stop.is_urgent:
+            return None
+        async for result in self._results:
             if result is not None:
                 self._meter.count(result)
                 return result
@@ -174,12 +183,12 @@ class Import(AsyncIterator[RowResult]):
         )
         if self._stop.is_requested:
             self._feed.stop()
-        self._results = self._begin(self._feed)
-        return self._results
+        return self._begin(self._feed)
 
     def _begin(self, feed: Feed) -> Results:
         """The results of tasks, which are carried out from now on."""
-        return RowResults(feed, self._work, key_of=_turn_of, most=self._terms.concurrency)
+        most = self._terms.concurrency
+        return RowResults(feed, self._work, key_of=_turn_of, most=most, ahead=most)
 
     def _open_journal(self) -> Counts:
         """The counts of earlier runs. Runs in a thread.

@@ -19,7 +19,7 @@ from ..rows.row import Row
 from .checking import findings_of, with_findings
 from .documents import key_text
 from .sending import check_names, delivered
-from .tasks import Ended, Task, done, failed, fields_of, id_of
+from .tasks import Ended, Pairs, Task, done, failed, fields_of, id_of
 from .terms import Terms
 
 if TYPE_CHECKING:
@@ -74,7 +74,19 @@ class ServiceJob:
         ).pages():
             pairs = [(get_path(service, self._on), id_of(service)) for service in page]
             known = [(key_text(key), found) for key, found in pairs if key is not None and found]
-            await anyio.to_thread.run_sync(self._index.add, known)
+            await self.learn(known)
+
+    async def known(self, tasks: Iterable[Task]) -> Pairs:
+        """The services that have the keys of some tasks."""
+        keys = {task.key for task in tasks if task.key is not None}
+        return await anyio.to_thread.run_sync(
+            lambda: [(key, found) for key in keys for found in self._index.find(key)]
+        )
+
+    async def learn(self, pairs: Pairs) -> None:
+        """Adds services to those that exist."""
+        if pairs:
+            await anyio.to_thread.run_sync(self._index.add, pairs)
 
     async def close(self) -> None:
         """Closes the index."""
@@ -112,8 +124,8 @@ class ServiceJob:
             return sent
         service = sent.value if isinstance(sent, Response) else sent
         ended = done(task, outcome, service)
-        if outcome == "created" and ended.result.id:
-            await anyio.to_thread.run_sync(self._index.add, [(task.key, ended.result.id)])
+        if outcome == "created" and ended.result.id and task.key:
+            await self.learn([(task.key, ended.result.id)])
         return with_findings(ended, findings)
 
     def _checked(self, task: Task) -> tuple[Operation[Service], list[Finding]]:
@@ -123,7 +135,10 @@ class ServiceJob:
 
 
 class ServiceIndex:
-    """The ids of services by key, in a temporary file: there may be more than memory holds."""
+    """The ids of services by key, in a temporary file: there may be more than memory holds.
+
+    In another process it begins empty.
+    """
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -133,7 +148,10 @@ class ServiceIndex:
             "CREATE TABLE services (key TEXT, id TEXT, PRIMARY KEY (key, id)) WITHOUT ROWID"
         )
 
-    def add(self, pairs: Iterable[tuple[str | None, str]]) -> None:
+    def __reduce__(self) -> tuple[type[ServiceIndex], tuple[()]]:
+        return ServiceIndex, ()
+
+    def add(self, pairs: Pairs) -> None:
         """Adds keys and ids."""
         with self._lock:
             self._database.executemany("INSERT OR IGNORE INTO services VALUES (?, ?)", pairs)

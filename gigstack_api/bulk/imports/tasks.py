@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Mapping
-from typing import Any, Protocol
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Mapping, Sequence
+from typing import Any, Protocol, TypeAlias
 
 from ..._core.schema.data import Data
 from ..._core.schema.models import get_path
@@ -52,6 +52,10 @@ class Ended(Data, frozen=True):
     error: Exception | None = None
 
 
+Pairs: TypeAlias = Sequence[tuple[str, str]]
+"""Keys, and the ids of resources that have them."""
+
+
 class Job(Protocol):
     """The work of a run: how rows of a resource become results."""
 
@@ -76,6 +80,14 @@ class Job(Protocol):
 
     async def prepare(self) -> None:
         """Reads what is needed before the first task."""
+        ...
+
+    async def known(self, tasks: Iterable[Task]) -> Pairs:
+        """Resources that another process has to know of if it does these tasks."""
+        ...
+
+    async def learn(self, pairs: Pairs) -> None:
+        """Takes in resources that another process knows of."""
         ...
 
     async def close(self) -> None:

@@ -11,7 +11,7 @@ from .pairing import Pair
 from .subjects import Subject, method_of, module_of, of_operation
 from .values import compare_values
 
-HANDLED = ("content", "headers", "description", "summary", "x-gigstack")
+HANDLED = ("content", "headers", "description", "summary", "x-gigstack", "x-note")
 
 
 def compare_answers(pair: Pair, context: Context) -> Iterator[Change]:

@@ -19,6 +19,7 @@ Inner: TypeAlias = Callable[[object, object, Subject, str], Iterator[Change]]
 TEXTS = (
     "description",
     "title",
+    "x-note",
     "x-title",
     "x-values",
     "externalDocs",

@@ -24,7 +24,7 @@ from .subjects import (
     resource_of,
 )
 
-TEXTS = ("summary", "description", "externalDocs")
+TEXTS = ("summary", "description", "externalDocs", "x-note")
 ELSEWHERE = (
     *("parameters", "requestBody", "responses", "security", "callbacks", "x-gigstack"),
     *("deprecated", "x-sunset", "operationId", "tags"),
@@ -40,6 +40,7 @@ FACTS = {
     "idempotency_key": "idempotency-key-changed",
     "docs": "operation-text-changed",
     "evidence": "operation-text-changed",
+    "example": "operation-text-changed",
 }
 """The rule of each fact; that of all others is `fact-changed`."""
 
@@ -123,7 +124,8 @@ def _keywords(pair: Pair) -> Iterator[Change]:
         if key in ELSEWHERE or old.get(key) == new.get(key):
             continue
         rule = "operation-text-changed" if key in TEXTS else "operation-keyword-changed"
-        rule = "operation-extension-changed" if key.startswith("x-") else rule
+        if key.startswith("x-") and key not in TEXTS:
+            rule = "operation-extension-changed"
         yield it.change(
             rule, below(pair.new.place, key), was=old.get(key), now=new.get(key), key=f"`{key}`"
         )

@@ -15,7 +15,7 @@ from .subjects import Shown, Subject, facts_of, of_argument, python_name
 from .values import compare_values, is_twin
 
 STYLES = {"query": "form", "cookie": "form", "path": "simple", "header": "simple"}
-TEXTS = ("description", "example", "examples", "x-values")
+TEXTS = ("description", "example", "examples", "x-note", "x-values")
 HANDLED = ("name", "in", "required", "schema", "style", "explode", "deprecated", "x-python-name")
 
 

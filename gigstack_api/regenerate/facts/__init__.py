@@ -27,6 +27,8 @@ an overlay action that sets the fact settles it. Rules marked `*` can be such gu
       anonymous          a `security` of its own that is empty or `{}`
       docs               the `externalDocs` of the operation, else of the document
       costs              never inferred: what a call costs
+      example            never inferred: Python that makes the call with a client called as the
+                         package says (`gig`), for the docstring of the method
       team               never inferred: `none` if a call means the same for every team. Any other
                          that takes no `team` refuses that of a view
 
@@ -44,8 +46,12 @@ an overlay action that sets the fact settles it. Rules marked `*` can be such gu
                          warnings: "use `name`"
       x-sunset           the day from which on it may be gone
 
-Two facts shape a document. `x-note` is appended to the description beside it, and `x-tolerant:
-true` at the root lets every field of an answer be null and every enum another text: see `shaping`.
+`x-tolerant: true` at the root shapes a document: every field of an answer can be null, and every
+enum another text. See `shaping`.
+
+`x-note`, beside any description, says where a fact is known from. It stays in the spec: docstrings
+are for callers. One that begins with `Unverified:` is about the whole field or parameter, whose
+docstring then says that the documentation does not confirm it.
 """
 
 from .inferring import Inferred as Inferred

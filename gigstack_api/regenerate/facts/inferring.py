@@ -16,13 +16,13 @@ from ..findings import Finding
 from . import answers, arguments, methods, repeating
 from .operation import Operation, as_object
 from .schemas import roles, secrets, units
-from .shaping import append_notes, tolerate
+from .shaping import tolerate
 
 DEADLINE_S = 30
 ORDER = (
     "method", "evidence", "replay", "idempotency_key", "deadline_s", "unwrap", "ids", "paging",
     "download", "stamps", "costs", "metadata_filter", "alternatives", "times", "docs", "ranges",
-    "anonymous",
+    "anonymous", "example",
 )  # fmt: skip
 """Keys of `x-gigstack`, in the order in which they are written; others follow."""
 MAPS = frozenset({"ids", "alternatives"})
@@ -45,7 +45,6 @@ def infer(document: Node) -> Inferred:
     """
     document = json.loads(json.dumps(document))
     guesses: list[Finding] = []
-    append_notes(document)
     guesses += (
         _guess(place, "unit", f"The time is taken to be in {_UNIT_WORDS[unit]}.", "Set x-unit.")
         for place, unit in units(document)
@@ -67,7 +66,7 @@ def infer(document: Node) -> Inferred:
         for key in MAPS & found.keys() & operation.facts.keys():
             facts[key] = {**found[key], **operation.facts[key]}
         operation.call.operation["x-gigstack"] = {
-            key: facts[key] for key in (*ORDER, *(facts.keys() - ORDER)) if key in facts
+            key: facts[key] for key in dict.fromkeys((*ORDER, *facts)) if key in facts
         }
     tolerate(document)
     return Inferred(document, tuple(guesses))

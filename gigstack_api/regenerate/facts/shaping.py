@@ -1,4 +1,4 @@
-"""Two facts that shape a document: notes on descriptions, and tolerance of answers. Pure."""
+"""The fact that shapes a document: tolerance of answers. Pure."""
 
 from __future__ import annotations
 
@@ -12,15 +12,6 @@ from .operation import as_object
 NULL = {"type": "null"}
 TEXT = {"type": "string"}
 DATA = frozenset({"example", "examples", "enum", "const", "default"})
-
-
-def append_notes(document: Node) -> None:
-    """Appends each `x-note` of a document to the description beside it."""
-    for _, node in walk(document):
-        note = node.pop("x-note", None)
-        if isinstance(note, str):
-            text = node.get("description")
-            node["description"] = f"{text} {note}" if isinstance(text, str) and text else note
 
 
 def tolerate(document: Node) -> None:

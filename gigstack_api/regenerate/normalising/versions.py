@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from gigstack_api._core.schema.types import is_object
+from gigstack_api._core.schema.types import is_list, is_object
 
-from ..document import Node
+from ..document import NAMED, Node
 from .slots import all_slots
 from .work import Work
 
@@ -45,14 +45,18 @@ def _upgrade_file(schema: Node) -> None:
 
 def _upgrade_examples(node: Any) -> None:
     """The one `example` of a parameter or media type becomes one of its `examples`."""
-    waiting = [node]
+    waiting = [(node, False)]
     while waiting:
-        item = waiting.pop()
-        if isinstance(item, list):
-            waiting += item
+        item, has_names = waiting.pop()
+        if is_list(item):
+            waiting += [(child, False) for child in item]
         elif is_object(item):
-            if "schema" in item and "example" in item:
+            if "schema" in item and "example" in item and not has_names:  # both can be fields
                 example = {"value": item.pop("example")}
                 if not is_object(item.get("examples")):
                     item["examples"] = {"example": example}
-            waiting += [child for key, child in item.items() if key not in ("examples", "example")]
+            waiting += [
+                (child, key in NAMED and not has_names)
+                for key, child in item.items()
+                if has_names or key not in ("examples", "example")
+            ]

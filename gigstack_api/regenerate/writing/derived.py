@@ -7,15 +7,33 @@ strings it refers to.
 from __future__ import annotations
 
 import copy
+import re
 from contextlib import suppress
 
 from gigstack_api import catalogs
 from gigstack_api._core.schema.types import is_list, is_object
-from gigstack_api.regenerate.document import SCHEMAS, Node, calls, resolve, schemas, target
+from gigstack_api.regenerate.document import (
+    SCHEMAS,
+    Call,
+    Node,
+    calls,
+    resolve,
+    schemas,
+    target,
+    walk,
+)
+
+UNCONFIRMED = "Not confirmed by the API's documentation."
+"""What docstrings say of what is in no documentation: the evidence is in the spec."""
+FIELD = re.compile(r"\.properties\.[^.]+$|\.schema$")
+"""Places of fields and of parameters, whose schema holds their description."""
 
 
 def with_derived_facts(document: Node) -> Node:
-    """A copy of a spec with three facts more, and without the answers that stand for errors.
+    """A copy of a spec with what the templates need, and without the answers that stand for errors.
+
+    Descriptions of what nothing documents say so: the fields and parameters whose `x-note` begins
+    with `Unverified:`, and the operations whose evidence is `inferred`.
 
     `x-input` on an object component: `only` if it is only sent, `also` if it is also received.
     `x-catalog-class` on a schema that refers to a SAT code: the enum of that catalogue.
@@ -30,6 +48,7 @@ def with_derived_facts(document: Node) -> Node:
         for field in schema.get("properties", {}).values():
             if found := _catalog_class(field, components):
                 field["x-catalog-class"] = found
+    _mark_unconfirmed(derived)
     for call in calls(derived):
         _add_catalogs_of_parameters(call.operation, derived)
         _drop_refusals(call.operation)
@@ -47,6 +66,23 @@ def _add_catalogs_of_parameters(operation: Node, document: Node) -> None:
             found[resolved["name"]] = catalog
     if found and "x-gigstack" in operation:
         operation["x-gigstack"]["catalogs"] = found
+
+
+def _mark_unconfirmed(document: Node) -> None:
+    """Adds the sentence about what is not confirmed to descriptions."""
+    guessed = [call.operation for call in calls(document) if _evidence(call) == "inferred"]
+    guessed += (
+        node
+        for place, node in walk(document)
+        if FIELD.search(place) and str(node.get("x-note", "")).startswith("Unverified:")
+    )
+    for node in guessed:
+        node["description"] = f"{node.get('description') or ''} {UNCONFIRMED}".lstrip()
+
+
+def _evidence(call: Call) -> object:
+    facts: Node = call.operation.get("x-gigstack") or {}
+    return facts.get("evidence")
 
 
 def _drop_refusals(operation: Node) -> None:

@@ -66,6 +66,7 @@ class Described:
             "fixed_query_of": self._paths.fixed_query_of,
             "reserved_of": self._paths.reserved_of,
             "parameter_of": self.parameter_of,
+            "text_of": self.text_of,
             "style_of": self.style_of,
             "body_of": self.body_of,
             "media_type_of": self.media_type_of,
@@ -101,6 +102,14 @@ class Described:
     def parameter_of(self, endpoint: Endpoint, prop: Any, place: str) -> Node:
         """A parameter by its place: `query`, `path`, `header` or `cookie`."""
         return self._parameters(endpoint.name).get((place, prop.name.get_untrusted_value()), {})
+
+    def text_of(self, endpoint: Endpoint, prop: Any, place: str) -> str:
+        """The description of a parameter.
+
+        That beside a reference goes before that of what it refers to, which the generator takes.
+        """
+        schema: Node = self.parameter_of(endpoint, prop, place).get("schema") or {}
+        return str(schema.get("description") or prop.description or "")
 
     def _parameters(self, name: str) -> dict[tuple[str, str], Node]:
         """The parameters of an operation by place and name."""

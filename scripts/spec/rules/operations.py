@@ -41,6 +41,7 @@ FACTS: dict[str, Callable[[Any], bool]] = {
     "anonymous": lambda value: value is True,
     "team": lambda value: value == "none",
     "docs": lambda value: isinstance(value, str),
+    "example": lambda value: isinstance(value, str) and bool(value.strip()),
     "ranges": lambda value: isinstance(value, dict),
 }
 NEEDED = ("method", "evidence", "replay", "deadline_s", "unwrap", "docs")
@@ -67,20 +68,24 @@ def operations_are_complete(spec: Node) -> Iterator[str]:
 
 
 def operations_are_documented(spec: Node) -> Iterator[str]:
-    """Each operation has its texts and docs page, and marks unverified facts."""
+    """Each operation has its texts and docs page, and marks unverified facts.
+
+    The summary of a read can say all of it; a note shows that somebody looked.
+    """
     for call in calls(spec):
-        for key in ("summary", "description"):
-            if not call.node.get(key):
-                yield f"{call.where}: write a {key}"
+        if not call.node.get("summary"):
+            yield f"{call.where}: write a summary"
+        if not (call.node.get("description") or call.node.get("x-note")):
+            yield f"{call.where}: write a description"
         if str(call.node.get("summary", "")).endswith("."):
             yield f"{call.where}: remove the final dot of the summary"
         docs = str(call.node.get("externalDocs", {}).get("url", ""))
         if not docs.startswith(DOCS) or docs != call.facts.get("docs"):
             yield f"{call.where}: externalDocs and x-gigstack.docs must be the same page of {DOCS}"
         if call.facts.get("evidence") == "inferred" and "Unverified:" not in call.node.get(
-            "description", ""
+            "x-note", ""
         ):
-            yield f"{call.where}: is inferred; say from what after `Unverified:`"
+            yield f"{call.where}: is inferred; say from what in x-note, after `Unverified:`"
 
 
 def parameters_are_described(spec: Node) -> Iterator[str]:

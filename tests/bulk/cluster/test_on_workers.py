@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import time
-from collections.abc import AsyncGenerator, Callable
-from contextlib import asynccontextmanager
-from importlib import import_module
+from collections.abc import AsyncGenerator
 from pathlib import Path
 from typing import Any
 
-import anyio
 import pytest
 from starlette.responses import JSONResponse
-from starlette.types import Message, Receive, Scope, Send
 
 from gigstack_api import AuthenticationError, Gigstack, RetryPolicy
 from gigstack_api.bulk import (
@@ -23,17 +17,18 @@ from gigstack_api.bulk import (
     Stop,
     Workers,
     import_clients,
+    import_invoices,
+    import_services,
     open_workers,
     sync,
 )
-from gigstack_api.sandbox import Sandbox
-from gigstack_api.sandbox.local import TEAM
+from tests.bulk.cluster.watched import Watched, kill_one_at, latest, rows_of
 
 pytestmark = pytest.mark.anyio
 
-psutil: Any = import_module("psutil")  # without types
-
 SETTLE_S = 0.05
+ENDED_S = 1.0
+"""A call that the sandbox has begun has ended within this time, on a busy machine too."""
 
 
 @pytest.fixture(scope="module")
@@ -45,64 +40,6 @@ def anyio_backend() -> str:
 async def workers() -> AsyncGenerator[Workers, None]:
     async with open_workers(2) as found:
         yield found
-
-
-class Watched:
-    """A sandbox on a socket, with a hook before each request."""
-
-    def __init__(self) -> None:
-        self.sandbox = Sandbox()
-        self.in_flight = self.most = self.count = 0
-        self.at: list[float] = []
-        self.before: Callable[[int], JSONResponse | None] = lambda _: None
-        self.takes_s = 0.0
-        self._app, self.sandbox.app = self.sandbox.app, self
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            await self._app(scope, receive, send)
-            return
-        self.count = number = self.count + 1
-        self.at.append(time.monotonic())
-        self.in_flight += 1
-        self.most = max(self.most, self.in_flight)
-        ended = False
-
-        async def watch(message: Message) -> None:
-            nonlocal ended
-            # The client may send the next request as soon as it has the end of this answer.
-            if message["type"] == "http.response.body" and not message.get("more_body", False):
-                ended = True
-                self.in_flight -= 1
-            await send(message)
-
-        try:
-            await anyio.sleep(self.takes_s)
-            await (self.before(number) or self._app)(scope, receive, watch)
-        finally:
-            self.in_flight -= not ended
-
-    @asynccontextmanager
-    async def serve(self) -> AsyncGenerator[Gigstack, None]:
-        async with self.sandbox.serve() as url, Gigstack(self.sandbox.key(), base_url=url) as gig:
-            yield gig
-
-    def clients(self) -> dict[str, str]:
-        """The name of each client by its key. No key is there twice."""
-        found = list(self.sandbox.state.collections()[TEAM, "clients"].values())
-        names = {str(client["tax_id"]): str(client["name"]) for client in found}
-        assert len(names) == len(found)
-        return names
-
-
-def rows_of(count: int, *, keys: int) -> list[dict[str, Any]]:
-    return [
-        {"tax_id": f"AAA{number % keys:09}", "name": f"row {number}"} for number in range(count)
-    ]
-
-
-def latest(rows: list[dict[str, Any]]) -> dict[str, str]:
-    return {row["tax_id"]: row["name"] for row in rows}
 
 
 async def test_rows_of_one_key_keep_their_order_and_calls_their_bound(workers: Workers) -> None:
@@ -140,17 +77,7 @@ async def test_a_killed_worker_leaves_the_same_clients(workers: Workers, tmp_pat
     api, rows = Watched(), rows_of(150, keys=120)
     killed: list[int] = []
 
-    def kill_one(count: int) -> None:
-        if count == 60:
-            child = next(
-                child
-                for child in psutil.Process().children()
-                if "--multiprocessing-fork" in " ".join(child.cmdline())
-            )
-            killed.append(child.pid)
-            os.kill(child.pid, signal.SIGKILL)
-
-    api.before = kill_one
+    api.before = kill_one_at(60, killed)
     async with api.serve() as gig:
         summary = await sync(
             rows,
@@ -262,3 +189,48 @@ async def test_a_refused_key_ends_the_run(workers: Workers) -> None:
         with pytest.raises(AuthenticationError):
             await sync(rows_of(30, keys=30), gig=gig, workers=workers)
     assert api.count < 30
+
+
+async def test_services_of_a_killed_worker_are_created_once(workers: Workers) -> None:
+    api = Watched()
+    rows = [
+        {"sku": f"S{number % 90}", "description": f"row {number}", "unit_price": 1}
+        for number in range(120)
+    ]
+    killed: list[int] = []
+    api.before = kill_one_at(50, killed)
+    async with api.serve() as gig:
+        await gig.services.create(sku="S3", description="old", unit_price=1)
+        run = import_services(gig, rows, update=True, workers=workers, settle_s=ENDED_S)
+        results = [result async for result in run]
+    assert len(killed) == 1
+    assert sorted(result.row for result in results) == list(range(1, 121))
+    assert {result.outcome for result in results} == {"created", "updated"}
+    found = {service["sku"]: service for service in api.all("services")}
+    assert len(found) == len(api.all("services")) == 90
+    assert {sku: one["description"] for sku, one in found.items()} == {
+        row["sku"]: row["description"] for row in rows
+    }
+    assert {result.id for result in results if result.key == "S3"} == {found["S3"]["id"]}
+
+
+async def test_documents_of_a_killed_worker_are_stamped_once(workers: Workers) -> None:
+    api = Watched()
+    client = {"tax_id": "PEGJ800101AB6", "name": "Juan"}
+    item = {"description": "Horas", "quantity": 1, "unit_price": 100}
+    rows: list[dict[str, Any]] = [
+        {"folio": f"F-{place // 2}", "client": client, "items": [item], "payment_form": "03"}
+        for place in range(40)
+    ]
+    killed: list[int] = []
+    api.before = kill_one_at(25, killed)
+    async with api.serve() as gig:
+        run = import_invoices(gig, rows, document="folio", workers=workers, settle_s=ENDED_S)
+        results = [result async for result in run]
+    assert len(killed) == 1
+    assert [result.row for result in sorted(results, key=lambda one: one.row)] == [*range(1, 40, 2)]
+    assert {result.outcome for result in results} <= {"created", "found"}
+    stamped = api.all("invoices, test")
+    assert {one["uuid"] for one in stamped} == {result.id for result in results}
+    assert len(stamped) == 20
+    assert {one["subtotal"] for one in stamped} == {200}

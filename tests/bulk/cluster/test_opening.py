@@ -5,10 +5,11 @@ from __future__ import annotations
 import pickle
 from typing import Any
 
+import anyio
 import pytest
 
 from gigstack_api import ConfigurationError, Gigstack, GigstackError, InvalidArgumentError
-from gigstack_api.bulk import Workers, import_invoices, import_services, open_workers
+from gigstack_api.bulk import Workers, import_invoices, open_workers
 from gigstack_api.bulk.cluster.batch import Answer, Batch, Setup
 from gigstack_api.bulk.imports.tasks import Task
 
@@ -28,6 +29,33 @@ class Gone:
 
     async def result(self) -> None:
         raise self._error
+
+    async def set_metadata(self, *_: object) -> None:
+        raise self._error
+
+    def unsubscribe_topic(self, _: str) -> None:
+        raise ValueError
+
+    def release(self) -> None:
+        pass
+
+
+class Empty:
+    """A Dask client of a cluster without workers, or of one whose scheduler is silent."""
+
+    def __init__(self, *, is_silent: bool) -> None:
+        self._is_silent = is_silent
+
+    def submit(self, *_: object, **__: object) -> Empty:
+        return self
+
+    async def result(self) -> None:
+        await anyio.sleep_forever()
+
+    async def nthreads(self) -> dict[str, int]:
+        if self._is_silent:
+            raise TimeoutError
+        return {}
 
     def release(self) -> None:
         pass
@@ -59,10 +87,24 @@ async def test_a_lost_batch_is_an_error_that_says_how_to_go_on(error: Exception)
         await workers.submit(open_workers, None, key="k")  # type: ignore[arg-type]  # not called
 
 
+@pytest.mark.parametrize("anyio_backend", ["asyncio"])
+@pytest.mark.parametrize("is_silent", [False, True], ids=["without workers", "silent"])
+async def test_a_cluster_without_workers_is_given_up(*, is_silent: bool) -> None:
+    workers = Workers(Empty(is_silent=is_silent), look_s=0.001, gone_s=0.01)  # type: ignore[arg-type]  # the part that is used
+    with pytest.raises(GigstackError, match="has had no worker for 0 s: start some; the run goes"):
+        await workers.submit(open_workers, None, key="k")  # type: ignore[arg-type]  # not called
+
+
+@pytest.mark.parametrize("anyio_backend", ["asyncio"])
+async def test_a_scheduler_that_is_gone_cannot_be_told() -> None:
+    workers = Workers(Gone(OSError("closed")))  # type: ignore[arg-type]  # the part that is used
+    with pytest.raises(GigstackError, match="the scheduler does not answer; the run goes on"):
+        await workers.note("run", {"is open": 1.0})
+    await workers.forget("topic", "run")
+
+
 async def test_what_workers_cannot_share_is_refused() -> None:
     workers = Workers(Gone(OSError()))  # type: ignore[arg-type]  # the part that is used
-    with pytest.raises(InvalidArgumentError, match="services are imported by one process"):
-        import_services(gig(), [], workers=workers)
     with pytest.raises(InvalidArgumentError, match="documents without a key"):
         import_invoices(gig(), [], on=None, journal="j", workers=workers)
 

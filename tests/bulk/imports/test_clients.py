@@ -512,7 +512,9 @@ async def test_stopping_twice_between_two_results_ends_the_run(tmp_path: Path) -
         stop.request()
         assert await anext(run, None) is None
         counts = journal.counts()
-        assert counts.done + counts.in_flight <= 3
+        assert (
+            counts.done + counts.in_flight <= 1 + 2 * 2
+        )  # that, as many ahead, and those in flight
 
 
 async def test_a_run_that_waits_for_an_earlier_one_can_be_stopped(tmp_path: Path) -> None:

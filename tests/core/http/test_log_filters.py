@@ -12,7 +12,7 @@ import httpx
 import pytest
 
 from gigstack_api import Gigstack
-from gigstack_api._core.http.log_filters import os_error_text
+from gigstack_api._core.http.failures import os_error_text
 from tests.support.scripted_api import KEY, RFC
 from tests.support.tcp_server import Answering, response, tcp_server
 

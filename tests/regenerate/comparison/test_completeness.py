@@ -11,7 +11,7 @@ import pytest
 from gigstack_api._core.schema.types import is_list, is_object
 from gigstack_api.regenerate.comparison import compare
 from gigstack_api.regenerate.comparison.rules import OPERATIONS, RULES
-from gigstack_api.regenerate.document import Node
+from gigstack_api.regenerate.document import Node, calls, walk
 from tests.regenerate.changes.trying import load
 
 BASE: Node = load("base.yaml")
@@ -108,3 +108,20 @@ def test_rules_of_operations_and_values_have_different_names() -> None:
     assert len(RULES) == len(set(RULES))
     assert len(RULES) >= 100
     assert "parameter-removed" in OPERATIONS
+
+
+def test_notes_and_examples_are_texts() -> None:
+    document = copy.deepcopy(BASE)
+    for call in calls(document):
+        call.operation["x-note"] = "Settled: as the docs say."
+        call.operation.setdefault("x-gigstack", {})["example"] = "await gig.clients.list()"
+        for answer in call.operation["responses"].values():
+            answer["x-note"] = "Unverified: guessed."
+    for place, node in walk(document):
+        if ".properties." in place and "type" in node:
+            node["x-note"] = "Unverified: guessed."
+
+    rules = {change.id for change in compare(BASE, document)}
+
+    assert {rule for rule in rules if "text" not in rule} == set()
+    assert "operation-text-changed" in rules

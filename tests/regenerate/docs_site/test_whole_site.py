@@ -43,7 +43,7 @@ def test_every_operation_comes_back(runs: tuple[Recorded, Site, Site]) -> None:
     for place, call in expected.items():
         mine, theirs = operations[place], call.operation
         assert mine["summary"] == theirs["summary"]
-        assert mine.get("description", "") == theirs["description"]
+        assert mine.get("description", "") == theirs.get("description", "")
         assert [one["name"] for one in mine.get("parameters", ())] == [
             resolve(spec, one, "")["name"] for one in theirs.get("parameters", ())
         ]

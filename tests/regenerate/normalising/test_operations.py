@@ -381,3 +381,11 @@ def test_a_part_of_a_path_says_its_place_if_it_must() -> None:
     body = "requestBody: {content: {application/json: {schema: {properties: {id: {}, as_id: {}}}}}}"
     found = operation(f"'/a/{{id}}': {{put: {{operationId: a, tags: [ass], {body}, {OK}}}}}")
     assert [one["x-python-name"] for one in found["parameters"]] == ["id_path"]
+
+
+def test_fields_called_schema_and_example_keep_their_names() -> None:
+    fields = "{schema: {type: string}, example: {type: string}, examples: {type: string}}"
+    components = f"{{schemas: {{Doc: {{type: object, properties: {fields}}}}}}}"
+    found = normal("{}", components).document["components"]["schemas"]["Doc"]["properties"]
+
+    assert list(found) == ["schema", "example", "examples"]

@@ -6,6 +6,7 @@ import pytest
 
 from gigstack_api import Gigstack, InvalidArgumentError
 from gigstack_api.sandbox.rules.customers import csf
+from scripts.sandbox_process import ROOT
 
 from ...support.sandbox import SandboxSession
 from ..pdf import FISICA, MORAL, pdf
@@ -45,6 +46,13 @@ async def test_a_csf_of_a_person_becomes_a_client(gig: Gigstack) -> None:
     )
     assert client.address is not None
     assert client.address.to_dict() == {"country": "MEX", "zip": "64000"}
+
+
+async def test_the_regimes_are_not_read_as_the_state(gig: Gigstack) -> None:
+    """The sample of the examples has no colon behind the heading."""
+    client = await gig.clients.upload_csf(file=ROOT / "examples" / "csf.pdf")
+    assert client.address is not None
+    assert (client.address.state, client.tax_system) == ("CIUDAD DE MÉXICO", "612")
 
 
 async def test_a_csf_updates_the_client_named(session: SandboxSession) -> None:

@@ -24,6 +24,7 @@ MODULES: Mapping[str, str] = {
     "writes": "tests.stress.writes.run",
     "bulk": "tests.stress.bulk.run",
     "imports": "tests.stress.imports.run",
+    "workers": "tests.stress.workers.run",
     "replies": "tests.stress.replies.run",
     "lists": "tests.stress.lists.run",
     "secrets": "tests.stress.secrets.run",

@@ -1,4 +1,4 @@
-"""Judges an import that was killed: each row once, no client twice, the end as without kills."""
+"""Judges an import that was killed: each row once, nothing twice, the end as without kills."""
 
 from __future__ import annotations
 
@@ -8,47 +8,58 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from gigstack_api.bulk import RowResult
 
 from ..harness.observed_state import Resource
-from .plan import is_bad, key, owner
+from .kinds import Kind
 
-SHOWN = ("tax_id", "name", "address")
+UNREPORTED = "rows without a report, or with two"
 
 
 def judge(
+    kind: Kind,
     rows: int,
     results: Sequence[RowResult],
-    clients: Collection[Resource],
+    found: Collection[Resource],
     undisturbed: Collection[Resource],
 ) -> Counter[str]:
     """How often each promise was broken."""
     broken = Counter[str]()
-    broken["rows without a report, or with two"] += _deviation(
-        Counter(result.row for result in results), Counter(range(1, rows + 1))
+    broken[UNREPORTED] += _deviation(
+        Counter(result.row for result in results), Counter(kind.numbers(rows))
     )
-    keys = Counter(str(client["tax_id"]) for client in clients)
-    broken["clients twice"] += sum(count - 1 for count in keys.values())
-    broken["clients not as without kills"] += _deviation(_ends(clients), _ends(undisturbed))
-    for reason in _wrong_results(results, {str(one["id"]): one for one in clients}):
+    keys = Counter(kind.key_of(one) for one in found)
+    broken[twice(kind)] += sum(count - 1 for count in keys.values())
+    broken[f"{kind.resource} not as without kills"] += _deviation(
+        _ends(kind, found), _ends(kind, undisturbed)
+    )
+    for reason in _wrong_results(kind, results, {kind.id_of(one): one for one in found}):
         broken[reason] += 1
     return +broken
+
+
+def twice(kind: Kind) -> str:
+    """The promise that nothing is done twice."""
+    return f"{kind.resource} twice"
 
 
 def _deviation(found: Counter[object], wanted: Counter[object]) -> int:
     return (found - wanted).total() + (wanted - found).total()
 
 
-def _ends(clients: Collection[Resource]) -> Counter[object]:
-    return Counter(str([client.get(name) for name in SHOWN]) for client in clients)
+def _ends(kind: Kind, found: Collection[Resource]) -> Counter[object]:
+    return Counter(str([one.get(name) for name in kind.shown]) for one in found)
 
 
-def _wrong_results(results: Sequence[RowResult], clients: Mapping[str, Resource]) -> Iterator[str]:
+def _wrong_results(
+    kind: Kind, results: Sequence[RowResult], found: Mapping[str, Resource]
+) -> Iterator[str]:
     created = Counter[int]()
     for result in results:
-        if is_bad(result.row):
+        one = found.get(result.id or "")
+        if kind.is_bad(result.row):
             if result.outcome != "failed" or not result.error or not result.code:
                 yield "bad rows not reported as failed"
-        elif result.outcome not in {"created", "updated"}:
+        elif result.outcome not in kind.good:
             yield f"good rows reported as {result.outcome}"
-        elif clients.get(result.id or "", {}).get("tax_id") != key(result.row):
-            yield "reports with the id of another client"
-        created[owner(result.row)] += result.outcome == "created"
+        elif one is None or kind.key_of(one) != kind.key(result.row):
+            yield "reports with the id of something else"
+        created[kind.owner(result.row)] += result.outcome == "created"
     yield from ("keys created twice" for count in created.values() if count > 1)

@@ -4,11 +4,10 @@ that was not killed.
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-import time
+import asyncio
 from collections import Counter
+from collections.abc import Sequence
+from math import ceil
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -17,15 +16,22 @@ from attrs import frozen
 
 from gigstack_api.bulk import RowResult, open_rows
 from gigstack_api.bulk.journal import Journal
-from scripts.sandbox_process import ROOT, start
+from gigstack_api.bulk.syncing import sync
+from gigstack_api.sandbox import Sandbox
+from scripts.sandbox_process import start
 
-from ..harness.observed_state import ObservedState, Resource
+from ..harness.observed_state import TEAM, ObservedState, Resource
 from ..harness.result import Count, Result
-from .oracle import judge
-from .plan import is_bad, kills, write_rows
+from .kinds import KINDS, Kind
+from .oracle import UNREPORTED, judge, twice
+from .plan import Kill, kills
+from .process import Job, Running, pause
 
 ROWS, KILLS, SEEDS = 10_000, 20, 5
-STARTING_S = 0.4
+FEWER = {"clients": 1.0, "services": 0.2, "invoices": 0.2}
+"""Shares of the rows: services are listed at each start, and documents have a line in three."""
+
+STARTING_S, STARTING_WORKERS_S = 0.4, 3.0
 """A process that is killed while it starts has lived for less than this."""
 
 
@@ -34,46 +40,90 @@ class Finished:
     """An import that has come to its end."""
 
     results: tuple[RowResult, ...]
-    clients: tuple[Resource, ...]
+    found: tuple[Resource, ...]
     in_flight: int
     """Rows in flight after the kills, in sum."""
 
 
 def run(seed: int, scale: float) -> Result:
     """Runs the promise."""
-    return run_seeds(range(seed, seed + SEEDS), rows=int(ROWS * scale), count=KILLS)
+    results = [
+        run_seeds(
+            kind,
+            seeds(seed, scale),
+            rows=int(ROWS * scale * FEWER[kind.resource]),
+            count=KILLS,
+        )
+        for kind in KINDS
+    ]
+    return as_result("Imports", results)
 
 
-def run_seeds(seeds: range, *, rows: int, count: int) -> Result:
+def as_result(promise: str, results: Sequence[Result]) -> Result:
+    """The result of all kinds."""
+    return Result(
+        promise=promise,
+        counts={
+            f"{kind.resource}: {name}": count
+            for kind, result in zip(KINDS, results, strict=True)
+            for name, count in result.counts.items()
+        },
+        broken=tuple(reason for result in results for reason in result.broken),
+    )
+
+
+def seeds(first: int, scale: float) -> range:
+    """The seeds of a run."""
+    return range(first, first + ceil(SEEDS * scale))
+
+
+def run_seeds(
+    kind: Kind, seeds: range, *, rows: int, count: int, workers: int | None = None
+) -> Result:
     """Kills an import `count` times for each seed, and compares its end with another's."""
     broken = Counter[str]()
-    in_flight = 0
+    in_flight, killed_workers = 0, 0
     with TemporaryDirectory() as folder:
         file = Path(folder, "rows.csv")
-        write_rows(file, rows)
-        undisturbed = import_file(file, [], Random(0))
+        kind.write(file, rows)
+        wanted = asyncio.run(undisturbed(kind, file))
         for seed in seeds:
-            killed = import_file(file, kills(seed, rows, count), Random(seed))
+            moments = kills(seed, len(kind.numbers(rows)), count, workers=workers is not None)
+            killed = import_file(kind, file, moments, Random(seed), workers)
             in_flight += killed.in_flight
-            broken += judge(rows, killed.results, killed.clients, undisturbed.clients)
-        broken += judge(rows, undisturbed.results, undisturbed.clients, undisturbed.clients)
+            killed_workers += sum(kill.victim == "worker" for kill in moments)
+            broken += judge(kind, rows, killed.results, killed.found, wanted.found)
+        broken += judge(kind, rows, wanted.results, wanted.found, wanted.found)
     counts: dict[str, Count] = {
         "rows": rows,
-        "bad rows": sum(map(is_bad, range(1, rows + 1))),
+        "bad ones": sum(map(kind.is_bad, kind.numbers(rows))),
         "seeds": len(seeds),
         "kills": len(seeds) * count,
+        "of these, of a worker": killed_workers,
         "rows in flight when killed": in_flight,
-        "clients": len(undisturbed.clients),
-        "clients twice": broken["clients twice"],
-        "rows without a report, or with two": broken["rows without a report, or with two"],
+        "in the end": len(wanted.found),
+        "twice": broken[twice(kind)],
+        UNREPORTED: broken[UNREPORTED],
     }
     reasons = tuple(f"{number} x {reason}" for reason, number in broken.items())
     return Result(promise="Imports", counts=counts, broken=reasons)
 
 
-def import_file(file: Path, parts: list[int], random: Random) -> Finished:
-    """Imports a file into a new sandbox. Each part is a run killed after that many results."""
-    in_flight = 0
+async def undisturbed(kind: Kind, file: Path) -> Finished:
+    """An import that is not killed, in this process."""
+    results: list[RowResult] = []
+    sandbox = Sandbox()
+    async with sandbox.client() as gig:
+        update = kind.resource != "invoices"
+        await sync(file, gig=gig, resource=kind.resource, update=update, on_result=results.append)
+    found = sandbox.state.collections()[TEAM, kind.collection]
+    return Finished(tuple(results), tuple(found.values()), 0)
+
+
+def import_file(
+    kind: Kind, file: Path, moments: Sequence[Kill], random: Random, workers: int | None
+) -> Finished:
+    """Imports a file into a new sandbox, killed at these moments and started again."""
     with TemporaryDirectory() as folder:
         journal, state = Path(folder, "journal"), Path(folder, "state.json")
         sandbox, environment = start(
@@ -81,42 +131,46 @@ def import_file(file: Path, parts: list[int], random: Random) -> Finished:
         )
         with sandbox:
             try:
-                for part in parts:
-                    _run_and_kill(file, journal, environment, part, random)
-                    in_flight += _in_flight(file, journal)
-                with _process(file, journal, environment) as last:
-                    last.communicate()
+                in_flight = _killed(Job(kind, file, journal, environment, workers), moments, random)
             finally:
                 sandbox.terminate()
-        if last.returncode:
-            raise RuntimeError("the import did not come to its end")
-        clients = tuple(ObservedState.from_file(state).all("clients"))
+        found = tuple(ObservedState.from_file(state).all(kind.collection))
         with Journal.open(journal, fingerprint=open_rows(file).fingerprint) as finished:
-            return Finished(tuple(finished.results()), clients, in_flight)
+            return Finished(tuple(finished.results()), found, in_flight)
 
 
-def _process(file: Path, journal: Path, environment: dict[str, str]) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "tests.stress.imports.worker", str(file), str(journal)]
-    return subprocess.Popen(
-        command, cwd=ROOT, env={**os.environ, **environment}, stdout=subprocess.PIPE
-    )
+def _killed(job: Job, moments: Sequence[Kill], random: Random) -> int:
+    """Runs an import to its end in spite of kills. Returns how many rows they left in flight."""
+    in_flight, left = 0, list(moments)
+    while True:
+        with job.start() as running:
+            if _kill(job, running, left, random):
+                in_flight += _in_flight(job)
+                continue
+            code = running.end()
+        if not left:
+            break
+    if code:
+        raise RuntimeError("the import did not come to its end")
+    return in_flight
 
 
-def _run_and_kill(
-    file: Path, journal: Path, environment: dict[str, str], part: int, random: Random
-) -> None:
-    """A run that is killed after `part` results and a moment; without a part, while it starts."""
-    with _process(file, journal, environment) as process:
-        if process.stdout is None:
-            raise RuntimeError("its output is not read")
-        if part:
-            for _ in range(part + 1):
-                process.stdout.readline()
-        time.sleep(random.random() * (0.01 if part else STARTING_S))
-        process.kill()
+def _kill(job: Job, running: Running, left: list[Kill], random: Random) -> bool:
+    """Takes the kills of one run, up to that of the program; whether there was one."""
+    starting_s = STARTING_S if job.workers is None else STARTING_WORKERS_S
+    while left:
+        kill = left.pop(0)
+        if not running.read(kill.after):
+            return False
+        pause(random, 0.01 if kill.after else starting_s)
+        if kill.victim == "program":
+            running.kill()
+            return True
+        running.kill_worker(random)
+    return False
 
 
-def _in_flight(file: Path, journal: Path) -> int:
+def _in_flight(job: Job) -> int:
     """How many rows the killed run left in flight. It also shows that the journal can be read."""
-    with Journal.open(journal, fingerprint=open_rows(file).fingerprint) as left:
+    with Journal.open(job.journal, fingerprint=open_rows(job.file).fingerprint) as left:
         return left.counts().in_flight

@@ -260,11 +260,11 @@ KINDS = (
         "webhooks.create",
         0.1,
         lambda gig, marker: gig.webhooks.create(
-            url="https://example.org", events=[], description=marker
+            url="https://example.org", events=["service.deleted"], description=marker
         ),
         _created("webhooks", "description"),
     ),
 )
 """The shares reflect what a call costs the sandbox: an invoice renders a PDF, and each webhook
-makes every later event slower.
+makes every later event slower. The webhooks ask for an event that no write causes.
 """

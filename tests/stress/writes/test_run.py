@@ -18,7 +18,7 @@ from ..harness.result import Result
 from .kinds import KINDS
 from .oracle import FinishedRun, WriteOutcome, judge
 from .perform import perform_all
-from .plan import IN_A_ROW, draw_writes
+from .plan import IN_A_ROW, Write, draw_writes
 from .run import is_cheap_to_look_up, open_client
 from .targets import prepare_targets
 
@@ -48,15 +48,19 @@ class Run:
         return self.sandbox.state.collections()[TEAM, kind]
 
     def judge(self) -> Result:
-        state = ObservedState(
-            (team, kind, resources)
-            for (team, kind), resources in self.sandbox.state.collections().items()
-        )
+        state = observed(self.sandbox)
         return judge(
             [FinishedRun(list(draw_writes(SEED, COUNT)), self.outcomes, state)],
             self.injector,
             restarts=0,
         )
+
+
+def observed(sandbox: Sandbox) -> ObservedState:
+    """The state of a sandbox."""
+    return ObservedState(
+        (team, kind, resources) for (team, kind), resources in sandbox.state.collections().items()
+    )
 
 
 async def _run() -> Run:
@@ -78,6 +82,19 @@ async def _run() -> Run:
 @pytest.fixture(scope="module")
 def finished() -> Run:
     return anyio.run(_run)
+
+
+async def test_every_kind_of_write_takes_effect_without_faults() -> None:
+    sandbox = Sandbox()
+    writes = [Write(index, kind, ()) for index, kind in enumerate(KINDS)]
+    await prepare_targets(sandbox, writes)
+    async with sandbox.client() as gig:
+        for write in writes:
+            await write.kind.call(gig, write.marker)
+    state = observed(sandbox)
+    assert {write.kind.name: write.kind.count_effects(state, write.marker) for write in writes} == {
+        kind.name: 1 for kind in KINDS
+    }
 
 
 async def test_a_write_under_faults_happens_once_or_fails_clearly() -> None:

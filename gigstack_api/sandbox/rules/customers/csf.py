@@ -49,7 +49,7 @@ OTHER_LABELS = (
     r"Estado del domicilio:",
     r"Estado del contribuyente en el domicilio:",
     r"Actividades Econ[oó]micas:",
-    r"Reg[ií]menes:",
+    r"Reg[ií]menes(?::|$)",
     r"Obligaciones:",
     r"P[aá]gina\s+\[[0-9]+\]\s+de\s+\[[0-9]+\]",
 )
@@ -59,7 +59,7 @@ LABEL = re.compile(
     "|".join([*(f"(?P<{name}>{label})" for name, label in LABELS.items()), *OTHER_LABELS]).replace(
         " ", r"\s+"
     ),
-    re.IGNORECASE,
+    re.IGNORECASE | re.MULTILINE,
 )
 """A label, which may be broken over lines itself."""
 

@@ -1,0 +1,1 @@
+"""A release: its version and changelog, its files, and the proofs that they work."""

@@ -1,0 +1,12 @@
+"""A small run of the promise on imports with workers."""
+
+from __future__ import annotations
+
+from ..imports.kinds import KINDS
+from ..imports.run import run_seeds
+
+
+def test_killed_workers_and_programs_change_no_result() -> None:
+    result = run_seeds(KINDS[0], range(4, 5), rows=200, count=1, workers=2)
+    assert result.broken == ()
+    assert (result.counts["bad ones"], result.counts["twice"]) == (6, 0)
