@@ -39,11 +39,7 @@ check: $(READY) ## format, lint, types (of the docs too), spec lint, drift of th
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@echo "== types"
-	@$(BIN)/mypy
-	@$(BIN)/python -m scripts.docs.types
-	@$(BIN)/pyright --warnings
-	@echo "== types of regenerated packages"
-	@$(BIN)/python -m tests.regenerate.foreign
+	@$(BIN)/python -m scripts.check_types
 	@echo "== spec"
 	@$(BIN)/python -m scripts.spec.build --check
 	@$(BIN)/python -m scripts.spec.lint

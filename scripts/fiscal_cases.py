@@ -14,13 +14,13 @@ from pathlib import Path
 from typing import Any
 
 import anyio
-import yaml
 from attrs import frozen
 
 from gigstack_api import APIError, Gigstack
 from gigstack_api.fiscal import Finding, check_invoice
 from gigstack_api.sandbox import Sandbox
 
+from . import yaml_files
 from .fiscal_files import File, Refused, count_files, report_files
 
 DATA = Path(__file__).resolve().parent.parent / "tests" / "fiscal" / "sat_cases.yaml"
@@ -85,7 +85,7 @@ class Verdict:
 
 def load(data: Path = DATA) -> list[Case]:
     """The cases of the file, with their bodies made of its defaults."""
-    document = yaml.safe_load(data.read_text(encoding="utf-8"))
+    document = yaml_files.read(data)
     return [_case(row, document["defaults"], document["clients"]) for row in document["cases"]]
 
 

@@ -14,8 +14,6 @@ import tarfile
 import tempfile
 from pathlib import Path
 
-import yaml
-
 from gigstack_api import __version__
 from gigstack_api.regenerate import facts, normalising
 from gigstack_api.regenerate.comparison.printing import to_changelog
@@ -25,11 +23,12 @@ from gigstack_api.regenerate.document import Node
 from gigstack_api.regenerate.findings import UnusableSpec
 from gigstack_api.regenerate.writing import GENERATED
 
+from . import yaml_files
+
 ROOT = Path(__file__).resolve().parent.parent
 SPEC = "openapi.yaml"
 PACKAGE = "gigstack_api"
 VERSION = f"{PACKAGE}/_version.py"
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class NothingToCompare(Exception):
@@ -89,7 +88,7 @@ def read_spec(path: Path) -> Node:
     Raises:
         NothingToCompare: no code can be written from it.
     """
-    document: Node = yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER)  # noqa: S506 - a safe loader
+    document: Node = yaml_files.read(path)
     try:
         return facts.infer(normalising.normalise(document).document).document
     except UnusableSpec as error:

@@ -10,6 +10,7 @@ from collections.abc import Generator, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
+import certifi
 import pytest
 import respx
 from hypothesis import HealthCheck, settings
@@ -36,6 +37,7 @@ UVLOOP = pytest.param(
 )
 
 TESTS = Path(__file__).parent
+AUTHORITY = TESTS / "support" / "authority.pem"
 
 ON_UVLOOP_TOO = {
     "behaviour/test_event_loops.py",
@@ -57,24 +59,27 @@ ON_UVLOOP_TOO = {
 
 def pytest_configure() -> None:
     """Lets the processes that tests start keep bytecode, even if the environment says otherwise:
-    each of them would compile the whole package.
+    each of them would compile the whole package. Lets clients trust one authority instead of all of
+    certifi's or the machine's: reading those takes 20 ms for each client of httpx.
     """
-    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    for name in ("PYTHONDONTWRITEBYTECODE", "SSL_CERT_FILE", "SSL_CERT_DIR"):
+        os.environ.pop(name, None)
+    certifi.where = lambda: str(AUTHORITY)
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_collection() -> Generator[None, object, object]:
     """Collects without garbage collection, and keeps what was collected out of all later ones.
 
-    What is alive now lives until the end: each collection that goes through it takes 0.3 s.
+    What is alive now lives until the end: each collection that goes through it takes 0.3 s, so
+    this one is left out as well.
     """
     gc.disable()
     try:
         return (yield)
     finally:
-        gc.enable()
-        gc.collect()
         gc.freeze()
+        gc.enable()
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -100,21 +105,43 @@ def files_a_pac_refuses() -> None:
     """Lets a test have the sandbox write files that satcfdi or the SAT's schemas refuse."""
 
 
-@pytest.fixture(autouse=True)
-def _files_of_the_sandbox_are_readable(
-    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[None]:
-    """Every XML that a sandbox writes in this process is read by satcfdi and fits the schemas."""
-    is_excepted = "files_a_pac_refuses" in request.fixturenames
-    if is_excepted or "gigstack_api.sandbox.state" not in sys.modules:
-        yield
-        return
-    from .support import sandbox_files
+def pytest_runtest_setup() -> None:
+    """Notes every XML that a sandbox writes in this process, from the first one on."""
+    if state := sys.modules.get("gigstack_api.sandbox.state"):
+        from .support import sandbox_files
 
-    written = sandbox_files.record(monkeypatch)
-    yield
-    for xml in written:
-        sandbox_files.check(xml)
+        sandbox_files.record(state.State)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(
+    item: pytest.Item, nextitem: pytest.Item | None
+) -> Generator[None, object, object]:
+    """Checks that satcfdi reads every XML of the test, and that it fits the schemas.
+
+    After a module, what is alive is kept out of later garbage collections: some tests ask for one.
+    """
+    try:
+        return (yield)
+    finally:
+        if nextitem is None or nextitem.path != item.path:
+            gc.collect()
+            gc.freeze()
+        if files := sys.modules.get("tests.support.sandbox_files"):
+            files.check_all(excepted="files_a_pac_refuses" in getattr(item, "fixturenames", ()))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_report_to_serializable(
+    report: pytest.CollectReport | pytest.TestReport,
+) -> Generator[None, dict[str, object] | None, dict[str, object] | None]:
+    """Leaves the keywords out of what a worker of xdist reports: nothing reads them, and writing
+    and reading them takes longer than the rest of a report.
+    """
+    data = yield
+    if data and isinstance(report, pytest.TestReport):
+        data["keywords"] = {}
+    return data
 
 
 @pytest.fixture

@@ -85,9 +85,11 @@ def test_the_json_schema_of_a_model_describes_its_answers(
 ) -> None:
     adapter = TypeAdapter(cls)
     schema = adapter.json_schema(mode=mode)
-    Draft202012Validator.check_schema(schema)
     Draft202012Validator(schema).validate(came(cls) | {"grown": 1})  # pyright: ignore[reportUnknownMemberType] - jsonschema does not type it
     own = schema["$defs"][cls.__name__] if "$ref" in schema else schema
+    parts = schema.get("$defs", {}).items()
+    enums = {name: part for name, part in parts if "properties" not in part}
+    Draft202012Validator.check_schema({**own, "$defs": enums})  # models have a test each
     assert "additionalProperties" not in own
     assert own["title"] == cls.__name__
     assert own["description"]

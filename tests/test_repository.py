@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from gigstack_api import __version__
+from scripts import yaml_files
 from scripts.docs.outline import outline
 from scripts.docs.pages import DOCS
 from scripts.docs.reference import reference
@@ -41,7 +41,7 @@ LONG_TEST_NAME = re.compile(r"^ *(?:async )?def (test_\w{56,})", re.MULTILINE)
 
 
 def load_yaml(name: str) -> Any:
-    return yaml.safe_load((ROOT / name).read_text(encoding="utf-8"))
+    return yaml_files.read(ROOT / name)
 
 
 def project() -> dict[str, Any]:

@@ -49,6 +49,15 @@ class Row:
         checks = [{**asdict(check), "met": check.met} for check in self.checks]
         return {**asdict(self), "checks": checks}
 
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Row:
+        """The row that `as_json` gave."""
+        checks = [
+            Check(**{name: value for name, value in check.items() if name != "met"})
+            for check in data["checks"]
+        ]
+        return cls(**{**data, "checks": checks})
+
 
 def ratio(samples: Mapping[str, Sequence[float]], one: str, other: str) -> float:
     """The median of the ratios of samples measured side by side."""

@@ -9,12 +9,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
-import yaml
 from attrs import frozen
 
 from gigstack_api._core.schema.types import is_list, is_object
 from gigstack_api.regenerate.document import METHODS
 from gigstack_api.regenerate.document import resolve as follow
+from scripts import yaml_files
 
 SPEC = Path(__file__).resolve().parents[2] / "openapi.yaml"
 NOTHING: dict[str, Any] = {}
@@ -26,8 +26,7 @@ Node: TypeAlias = dict[str, Any]
 
 def load(path: Path = SPEC) -> Node:
     """Parses a spec file."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # type: ignore[no-any-return] # noqa: S506 - a safe loader
+    return yaml_files.read(path)  # type: ignore[no-any-return] # JSON
 
 
 @cache

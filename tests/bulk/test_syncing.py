@@ -16,11 +16,17 @@ from gigstack_api.sandbox.local import TEAM
 
 pytestmark = pytest.mark.anyio
 
-# Without types of their own.
-dd: Any = import_module("dask.dataframe")
-pa: Any = import_module("pyarrow")
-pd: Any = import_module("pandas")
-pl: Any = import_module("polars")
+LIBRARIES = {"dd": "dask.dataframe", "pa": "pyarrow", "pd": "pandas", "pl": "polars"}
+
+
+class Libraries:
+    """Libraries of frames by the names they are known by, imported on first use: that takes 2 s."""
+
+    def __getattr__(self, name: str) -> Any:
+        return import_module(LIBRARIES[name])
+
+
+of = Libraries()
 
 COLUMNS = {
     "RFC": ["AAA010203AB4", "BBB010203AB4"],
@@ -31,18 +37,18 @@ ROWS = [{"tax_id": "AAA010203AB4", "name": "Norte"}, {"tax_id": "BBB010203AB4", 
 
 
 def pandas_frame() -> Any:
-    return pd.DataFrame(COLUMNS)
+    return of.pd.DataFrame(COLUMNS)
 
 
 def dask_frame() -> Any:
-    return dd.from_pandas(pd.DataFrame(COLUMNS), npartitions=2)
+    return of.dd.from_pandas(of.pd.DataFrame(COLUMNS), npartitions=2)
 
 
 FRAMES: dict[str, Callable[[], Any]] = {
     "pandas": pandas_frame,
-    "polars": lambda: pl.DataFrame(COLUMNS),
-    "lazy polars": lambda: pl.LazyFrame(COLUMNS),
-    "pyarrow": lambda: pa.table(COLUMNS),
+    "polars": lambda: of.pl.DataFrame(COLUMNS),
+    "lazy polars": lambda: of.pl.LazyFrame(COLUMNS),
+    "pyarrow": lambda: of.pa.table(COLUMNS),
     "dask": dask_frame,
 }
 
@@ -153,8 +159,8 @@ async def test_an_iterator_has_no_journal(gigstack: Gigstack, tmp_path: Path) ->
 
 async def test_columns_that_are_not_recognised_are_refused(gigstack: Gigstack) -> None:
     with pytest.raises(BadFileError, match="no column was recognised"):
-        await sync(pd.DataFrame({"x": [1]}), gig=gigstack)
+        await sync(of.pd.DataFrame({"x": [1]}), gig=gigstack)
     with pytest.raises(InvalidArgumentError, match="must have names, not 0"):
-        await sync(pd.DataFrame([[1]]), gig=gigstack)
+        await sync(of.pd.DataFrame([[1]]), gig=gigstack)
     with pytest.raises(InvalidArgumentError, match="int holds no rows"):
         await sync(7, gig=gigstack)  # type: ignore[arg-type]  # wrong on purpose

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from attrs import frozen
 
 from gigstack_api.sandbox.http.routing import Router
 from gigstack_api.sandbox.spec import Operation, operations
 from gigstack_api.sandbox.unknown_names import unknown_fields, unknown_parameters
+from scripts import yaml_files
 
 from .world import PLACE, World, new_world
 
@@ -46,7 +46,7 @@ class Row:
 
 def rows() -> Iterator[Row]:
     for file in sorted(FOLDER.glob("*.yaml")):
-        table = yaml.safe_load(file.read_text(encoding="utf-8"))
+        table = yaml_files.read(file)
         assert table["client"]
         assert table["source"]
         for row in table["requests"]:

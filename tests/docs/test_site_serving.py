@@ -10,7 +10,8 @@ from scripts.docs.site.serving import Files, ReloadingFiles, serving
 
 def get(address: str) -> str:
     with urlopen(address) as answer:
-        return answer.read().decode()
+        body: bytes = answer.read()
+    return body.decode()
 
 
 def test_pages_ask_for_the_number_of_the_build(tmp_path: Path) -> None:

@@ -22,6 +22,8 @@ from .apps import client_factory
 from .models_app import models_app, router
 
 pytestmark = pytest.mark.anyio
+SERVED: list[Sandbox] = []
+"""The sandbox of the running test."""
 ANA: dict[str, Any] = {
     "name": "Ana",
     "legal_name": "Ana",
@@ -33,13 +35,15 @@ ANA: dict[str, Any] = {
 }
 
 
-@pytest.fixture
-def app(gigstack_sandbox: Sandbox) -> FastAPI:
-    return models_app(client_factory(gigstack_sandbox))
+@pytest.fixture(scope="module")
+def app() -> FastAPI:
+    """One app for all tests: the first request of each takes 0.1 s. It starts anew for each."""
+    return models_app(lambda: client_factory(SERVED[-1])())
 
 
 @pytest.fixture
-async def http(app: FastAPI) -> AsyncGenerator[httpx.AsyncClient, None]:
+async def http(app: FastAPI, gigstack_sandbox: Sandbox) -> AsyncGenerator[httpx.AsyncClient, None]:
+    SERVED[:] = [gigstack_sandbox]
     async with client_of_app(app) as http:
         yield http
 

@@ -60,9 +60,15 @@ def served(command: Sequence[str], environment: dict[str, str]) -> Generator[str
             process.communicate(timeout=30)
 
 
+@pytest.fixture(scope="module")
+def environment() -> Generator[dict[str, str], None, None]:
+    with sandbox() as environment:
+        yield environment
+
+
 @pytest.mark.parametrize("name", SERVERS)
-def test_an_endpoint_answers(name: str) -> None:
-    with sandbox() as environment, served(SERVERS[name], environment) as origin:
+def test_an_endpoint_answers(name: str, environment: dict[str, str]) -> None:
+    with served(SERVERS[name], environment) as origin:
         for _ in range(2):
             answer = httpx.post(f"{origin}/clients", timeout=30)
             assert answer.status_code == 200, answer.text

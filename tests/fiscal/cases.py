@@ -5,12 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import yaml
 from attrs import frozen
 
-DATA: dict[str, Any] = yaml.safe_load(
-    Path(__file__).with_name("worked_cases.yaml").read_text(encoding="utf-8")
-)
+from scripts import yaml_files
+
+DATA: dict[str, Any] = yaml_files.read(Path(__file__).with_name("worked_cases.yaml"))
 TAXES: dict[str, dict[str, Any]] = DATA["taxes"]
 
 

@@ -47,6 +47,7 @@ def test_a_good_invoice_adds_up_to_its_total(case: Case) -> None:
 
 @pytest.mark.usefixtures("files_a_pac_refuses")
 @pytest.mark.anyio
+@pytest.mark.parametrize("anyio_backend", ["asyncio"])
 async def test_the_sandbox_stamps_and_refuses_as_a_pac_does() -> None:
     for verdict in await judge_all(CASES):
         case = verdict.case
@@ -73,6 +74,7 @@ def test_every_case_has_a_number_and_a_source_of_its_own() -> None:
     assert all(case.source for case in CASES)
 
 
+@pytest.mark.usefixtures("files_a_pac_refuses")  # the test itself checks all files
 @pytest.mark.anyio
 @pytest.mark.parametrize("anyio_backend", ["asyncio"])
 async def test_others_read_every_file_and_the_schemas_hold() -> None:

@@ -7,11 +7,11 @@ from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
-import yaml
 from attrs import frozen
 
 from gigstack_api.regenerate.document import Node
 from gigstack_api.regenerate.writing import generate
+from scripts import yaml_files
 
 TRIAL_SPEC = Path(__file__).with_name("trial.yaml")
 
@@ -46,7 +46,7 @@ class Trial:
 
 def trial_spec() -> Node:
     """The document of trial.yaml."""
-    document: Node = yaml.safe_load(TRIAL_SPEC.read_text(encoding="utf-8"))
+    document: Node = yaml_files.read(TRIAL_SPEC)
     return document
 
 

@@ -15,17 +15,9 @@ from pathlib import Path
 from attrs import frozen
 
 from ..pages import DOCS, ROOT
+from ..reference import write_reference
 from . import markdown
 from .navigation import HOME, LANGUAGES, Section, check, missing, read
-
-try:
-    from ..reference import write_reference
-except ImportError:  # lands with another branch
-
-    def write_reference(target: Path, language: str) -> list[Path]:
-        """Nothing yet."""
-        return []
-
 
 CHANGELOG = "inside/changelog"
 CHANGELOG_TITLE = {"en": "Changelog", "es": "Registro de cambios"}

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import yaml
 from attrs import evolve, frozen
 
 from gigstack_api.regenerate import checks, facts, normalising, overlays, reading
@@ -16,6 +15,7 @@ from gigstack_api.regenerate.comparison.reports import Report, report
 from gigstack_api.regenerate.document import Node
 from gigstack_api.regenerate.findings import Finding, UnusableSpec
 from gigstack_api.regenerate.writing import files_of, generate
+from scripts import yaml_files
 
 from .editing import edited
 
@@ -24,7 +24,7 @@ HERE = Path(__file__).parent
 
 def load(name: str) -> Any:
     """A YAML file of this folder."""
-    return yaml.safe_load((HERE / name).read_text(encoding="utf-8"))
+    return yaml_files.read(HERE / name)
 
 
 @frozen(kw_only=True)

@@ -16,11 +16,11 @@ from typing import Any, cast
 from urllib.parse import parse_qsl
 
 import httpx
-import yaml
 from attrs import frozen
 
 from gigstack_api import BaseClient, RetryPolicy
 from gigstack_api.regenerate import regenerate
+from scripts import yaml_files
 
 from .expected import FORM, MULTIPART, Expected
 from .samples import Node
@@ -32,7 +32,7 @@ KEY = "user:a-key-of-some-length"
 
 def spec(name: str) -> Node:
     """A spec as it was written."""
-    document: Node = yaml.safe_load((SPECS / f"{name}.yaml").read_text(encoding="utf-8"))
+    document: Node = yaml_files.read(SPECS / f"{name}.yaml")
     return document
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-import yaml
 
 from gigstack_api.regenerate.document import Node, calls
 from gigstack_api.regenerate.findings import UnusableSpec
 from gigstack_api.regenerate.normalising import Normalised, normalise
+from scripts import yaml_files
 
 OK = "responses: {'200': {description: ok}}"
 
@@ -17,8 +17,8 @@ OK = "responses: {'200': {description: ok}}"
 def normal(paths: str, components: str = "{}", **more: Any) -> Normalised:
     document = {
         "openapi": "3.0.3",
-        "paths": yaml.safe_load(paths),
-        "components": yaml.safe_load(components),
+        "paths": yaml_files.parse(paths),
+        "components": yaml_files.parse(components),
         **more,
     }
     return normalise(document)
@@ -99,7 +99,7 @@ PARAMETERS = {
 @pytest.mark.parametrize(("before", "after"), PARAMETERS.values(), ids=PARAMETERS.keys())
 def test_parameters_come_out_as(before: str, after: str | None) -> None:
     found = operation(get(before), "{schemas: {Words: {type: string}}}").get("parameters")
-    assert (found or None) == (yaml.safe_load(after) if after else None)
+    assert (found or None) == (yaml_files.parse(after) if after else None)
 
 
 def test_parameters_of_a_path_are_those_of_its_operations() -> None:
@@ -286,7 +286,7 @@ def test_settings_of_apidog_are_no_requirements() -> None:
 
 
 def test_webhooks_and_callbacks_are_kept_and_told() -> None:
-    hook = yaml.safe_load(
+    hook = yaml_files.parse(
         "merged: {post: {requestBody: {content: {application/json: {schema: {properties: {x: {}}}}}}, responses: {}}}"
     )
     paths = (

@@ -40,6 +40,7 @@ def case_of(
 
 
 @pytest.mark.anyio
+@pytest.mark.parametrize("anyio_backend", ["asyncio"])
 async def test_no_mutated_reply_makes_the_client_crash() -> None:
     figures = Figures()
     await run_mutated_replies(20, 1_200, figures)

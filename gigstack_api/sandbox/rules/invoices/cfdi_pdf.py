@@ -22,7 +22,7 @@ def pdf(
     title: str, invoice: Mapping[str, Any], *, note: str = NOT_FISCAL, watermark: str = ""
 ) -> bytes:
     """A page with the content of a document, and with a watermark if one is given."""
-    from fpdf import FPDF, XPos, YPos  # loaded here: it takes a third of the start of a sandbox
+    from fpdf import FPDF  # loaded here: it takes a third of the start of a sandbox
 
     page = FPDF(format="letter")
     page.set_title(title)
@@ -31,13 +31,7 @@ def pdf(
     _write_across(page, watermark)
     for style, size, text in _lines(title, note, invoice):
         page.set_font("helvetica", style, size)
-        page.multi_cell(
-            0,
-            size * 0.6,
-            text.encode("latin-1", "replace").decode("latin-1"),
-            new_x=XPos.LMARGIN,
-            new_y=YPos.NEXT,
-        )
+        _write_line(page, size * 0.6, text.encode("latin-1", "replace").decode("latin-1"))
     return bytes(page.output())
 
 
@@ -72,6 +66,17 @@ def _lines(title: str, note: str, invoice: Mapping[str, Any]) -> list[tuple[str,
         ("B", 12, f"Total: {_amount(invoice, 'total')} {_currency(invoice)}"),
         *(("", 9, text) for text in [invoice.get("invoice_pdf_notes")] if text),
     ]
+
+
+def _write_line(page: FPDF, height: float, text: str) -> None:
+    """Writes a text of one or more lines. To look for line breaks takes most of the time of a page,
+    so a text that fits in a line is written as it is.
+    """
+    from fpdf import XPos, YPos
+
+    fits = page.get_string_width(text) <= page.epw - 2 * page.c_margin
+    write = page.cell if fits and "\n" not in text else page.multi_cell
+    write(0, height, text, new_x=XPos.LMARGIN, new_y=YPos.NEXT)
 
 
 def _write_across(page: FPDF, watermark: str) -> None:

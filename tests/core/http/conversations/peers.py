@@ -15,14 +15,18 @@ from .peer import MakePeer
 
 @frozen
 class TriedPeer:
-    """A connection, and the conversations that it may end in another way, with the reason."""
+    """A connection, and the conversations that it may end in another way, with the reason.
+
+    The reference is not ours: it is tried whole and in single bytes, not with every cut.
+    """
 
     make: MakePeer
     exceptions: Mapping[str, str] = field(factory=dict[str, str])
+    is_ours: bool = True
 
 
 PEERS: Mapping[str, TriedPeer] = {
-    "h11": TriedPeer(H11Peer, EXCEPTIONS),
+    "h11": TriedPeer(H11Peer, EXCEPTIONS, is_ours=False),
     "gigstack_api": TriedPeer(OwnPeer, STRICTER),
     "gigstack_api, in pieces": TriedPeer(PiecewisePeer, STRICTER),
 }

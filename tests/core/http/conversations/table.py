@@ -131,7 +131,10 @@ def _bytes(value: object) -> bytes:
     return value if isinstance(value, bytes) else str(value).encode("latin-1")
 
 
-class _Loader(yaml.SafeLoader):
+_Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_Base):  # type: ignore[misc] # the class depends on what is installed
     """Knows tags for what is packed, repeated, cut, or carries its own length."""
 
 

