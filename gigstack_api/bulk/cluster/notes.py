@@ -1,4 +1,4 @@
-"""What the driver and the workers of a run write down at the scheduler."""
+"""The notes that the driver and the workers of a run leave at the scheduler."""
 
 from __future__ import annotations
 
