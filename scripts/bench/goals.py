@@ -52,11 +52,12 @@ class Row:
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Row:
         """The row that `as_json` gave."""
-        checks = [
+        fields = dict[str, Any](data)
+        fields["checks"] = [
             Check(**{name: value for name, value in check.items() if name != "met"})
             for check in data["checks"]
         ]
-        return cls(**{**data, "checks": checks})
+        return cls(**fields)
 
 
 def ratio(samples: Mapping[str, Sequence[float]], one: str, other: str) -> float:
