@@ -14,7 +14,6 @@ from .twins import differences
 MISSING = {
     "guides/bulk_files.md",
     "guides/drift.md",
-    "guides/imports.md",
     "guides/observability.md",
     "guides/performance.md",
     "guides/regenerating.md",
