@@ -12,7 +12,6 @@ from scripts.docs.pages import ENGLISH, README, SPANISH, pages, twin
 from .twins import differences
 
 MISSING = {
-    "guides/bulk_files.md",
     "guides/drift.md",
     "guides/observability.md",
     "guides/performance.md",
