@@ -13,7 +13,6 @@ from .twins import differences
 
 MISSING = {
     "guides/drift.md",
-    "guides/observability.md",
     "guides/performance.md",
     "guides/regenerating.md",
     "guides/reliability.md",
