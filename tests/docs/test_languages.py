@@ -12,7 +12,6 @@ from scripts.docs.pages import ENGLISH, README, SPANISH, pages, twin
 from .twins import differences
 
 MISSING = {
-    "guides/drift.md",
     "guides/performance.md",
     "guides/regenerating.md",
     "guides/reliability.md",
