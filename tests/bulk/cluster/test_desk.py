@@ -167,7 +167,7 @@ def document(gig: Gigstack) -> Batch:
 
 
 @pytest.mark.parametrize("anyio_backend", ["asyncio"])
-async def test_a_worker_that_outlives_its_batch_stamps_no_document_again() -> None:
+async def test_a_worker_that_outlives_its_batch_stamps_nothing() -> None:
     api = Stuck()
     async with api.serve() as gig:
         batch, scheduler = document(gig), Scheduler({})
