@@ -25,6 +25,7 @@ from ...errors import (
 from ..results import Progress, RowResult
 from .pace import Pace
 from .resources import MEXICO_CITY, Filters, pagers
+from .ticks import TickingResults, Ticks
 
 if TYPE_CHECKING:
     from ...client import Gigstack
@@ -53,7 +54,7 @@ class Files:
         self._folder = folder
         self._filters = filters
         self._concurrency = concurrency
-        self._progress = progress
+        self._ticks = Ticks(progress, lambda: gig.waiting_s)
         self._stopped = False
         self._pace = Pace()
         self._failed = 0
@@ -70,12 +71,13 @@ class Files:
 
     def __aiter__(self) -> AsyncIterator[RowResult]:
         """The result of each invoice: `created`, `skipped` or `failed`."""
-        return RowResults(
+        results = RowResults(
             self._invoices(),
             self._save,
             key_of=lambda invoice: invoice.uuid,
             most=self._concurrency,
         )
+        return TickingResults(results, self._ticks)
 
     async def _invoices(self) -> AsyncIterator[Invoice]:
         for _, pager in pagers(self._gig, "invoices", self._filters, first=0, resume=None):
@@ -93,11 +95,10 @@ class Files:
             self._in_flight -= 1
         self._failed += result.outcome == "failed"
         self._pace.add(1)
-        if self._progress is not None:
-            pace = self._pace
-            self._progress(
-                Progress(pace.done, None, self._failed, self._in_flight, pace.rows_per_s, 0.0)
-            )
+        pace = self._pace
+        self._ticks.show(
+            Progress(pace.done, None, self._failed, self._in_flight, pace.rows_per_s, 0.0)
+        )
         return result
 
     async def _outcome(self, row: int, invoice: Invoice) -> RowResult:
@@ -167,7 +168,8 @@ def export_files(
         metadata: Only invoices whose metadata has these values.
         team: Id of the team whose invoices they are.
         concurrency: How many invoices are fetched at once.
-        progress: Called with the progress after each invoice.
+        progress: Called with the progress after each invoice, and while calls wait for a rate
+            limit.
 
     Raises:
         InvalidArgumentError: a time has no zone.

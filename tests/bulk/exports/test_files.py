@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
+import anyio
 import pytest
 
 from gigstack_api import Gigstack
@@ -111,3 +112,19 @@ async def test_a_stopped_run_ends_after_what_is_being_saved(gig: Gigstack, tmp_p
 async def test_an_invoice_without_a_time_has_a_folder_of_its_own() -> None:
     assert month_of(Invoice.from_dict({"uuid": "u"})) == "sin-fecha"
     assert month_of(Invoice.from_dict({"created_at": 1780290000})) == "2026-05"
+
+
+async def test_waits_for_a_rate_limit_are_shown_while_no_file_arrives(
+    gig: Gigstack, tmp_path: Path
+) -> None:
+    seen: list[Progress] = []
+    gig.hold_back(30)
+    with anyio.CancelScope() as scope:
+
+        def show(progress: Progress) -> None:
+            seen.append(progress)
+            scope.cancel()
+
+        async for _ in export_files(gig, tmp_path, progress=show):
+            raise AssertionError
+    assert 25 < seen[0].waiting_s <= 30
