@@ -48,7 +48,7 @@ def test_interrupted_workers_end_and_others_go_on(tmp_path: Path) -> None:
         assert 0 < len(done) < 200
         rest = run_process(*arguments, "--report", "r.jsonl", folder=tmp_path, given=sandbox)
         assert rest.code == 0
-        assert f"{len(done)} were done before" in rest.err
+        assert f".journal: {len(done)}\n" in rest.err
     report = [json.loads(line) for line in (tmp_path / "r.jsonl").read_text().splitlines()]
     assert [line["row"] for line in report] == list(range(1, 201))
     assert len({line["id"] for line in report}) == 200
@@ -108,7 +108,7 @@ def test_an_interrupted_import_goes_on_where_it_ended(tmp_path: Path) -> None:
         assert 0 < len(done) < 80
         again = run_process(*arguments, "--report", "r.jsonl", folder=tmp_path, given=sandbox)
         assert again.code == 0
-        assert f"{len(done)} were done before" in again.err
+        assert f".journal: {len(done)}\n" in again.err
         assert len(again.values) == 80 - len(done) + 1
         report = [json.loads(line) for line in (tmp_path / "r.jsonl").read_text().splitlines()]
         assert [line["row"] for line in report] == list(range(1, 81))
@@ -170,7 +170,7 @@ def test_what_is_imported_is_exported(tmp_path: Path, sandbox: dict[str, str]) -
             folder=tmp_path,
             given=sandbox,
         )
-        assert (export.code, export.out) == (0, f"1 clients in {target}\n")
+        assert (export.code, export.out) == (0, f"1 client in {target}\n")
         [row] = open_rows(target)
         assert row.values["tax_id"] == "CACX7605101P8"
         assert str(row.values["address.zip"]) == "36257"

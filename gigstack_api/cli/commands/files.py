@@ -11,9 +11,10 @@ import click
 
 from ..connecting import connect, need_access
 from ..exits import Exit
-from ..framework import Whole, option
+from ..framework import Folder, Whole, option
 from ..framework import command as make
 from ..interrupting import interruptible, resume_command
+from ..sentences import sentence_of
 from ..terminal.output import Output
 from ..terminal.progress import ProgressView
 from ..texts import text
@@ -39,7 +40,7 @@ def command() -> click.Command:
                 "--out",
                 key="folder",
                 required=True,
-                type=click.Path(file_okay=False, path_type=Path),
+                type=Folder(),
                 metavar="folder",
             ),
             *filter_options(),
@@ -101,7 +102,7 @@ def _files(
             ],
         )
         for failure in failures:
-            output.show(text("files.failure", key=failure.key, error=failure.error))
+            output.show(text("files.failure", key=failure.key, error=sentence_of(failure.error)))
         if interrupted:
             output.problem(text("stopped"))
             output.problem(text("resume_with", command=resume_command()))

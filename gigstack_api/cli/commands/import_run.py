@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 import click
-from msgspec.structs import asdict
+from msgspec.structs import asdict, replace
 
 from ..._core.schema.data import Data
 from ...bulk import RowFile, RowResult, open_rows, open_workers, recognise
@@ -23,6 +23,7 @@ from ..connecting import Access, connect, find_access, need_access
 from ..exits import Exit, Refused
 from ..interrupting import interruptible, resume_command
 from ..profiles import Profile
+from ..sentences import sentence_of
 from ..terminal.output import Output
 from ..terminal.progress import ProgressView
 from ..texts import text
@@ -128,7 +129,7 @@ class ImportRun:
             is_remark=True,
         )
         for note in rows.notes:
-            output.say(note)
+            output.say(sentence_of(note))
 
     def _is_confirmed(self) -> bool:
         request = self._request
@@ -209,7 +210,7 @@ class ImportRun:
         request, output = self._request, self._output
         counts: Counter[str] = Counter(dict(journal.counts().outcomes))
         if request.report is not None:
-            write_report(request.report, journal.results())
+            write_report(request.report, map(_in_language, journal.results()))
         show_counts(output, counts)
         if counts["failed"] or counts["unknown"]:
             bad = (one for one in journal.results() if one.outcome in {"failed", "unknown"})
@@ -246,6 +247,10 @@ class ImportRun:
             and not counts.left
             and not counts.in_flight
         )
+
+
+def _in_language(result: RowResult) -> RowResult:
+    return replace(result, error=result.error and sentence_of(result.error))
 
 
 def default_journal(rows: RowFile) -> Path:
