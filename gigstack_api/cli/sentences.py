@@ -36,7 +36,7 @@ VALUES = {
     "line": r"\d+",
     "call": r"\w+, [A-Z]+ /\S*(?:, idempotency key [^)]+)?",
 }
-"""The form of a value by its name; others have any, but are no part of a next sentence."""
+"""The form of a value by its name; others are anything without `; `."""
 
 PLACE = re.compile(
     r"(?:(?P<file>.+), )??"
@@ -103,7 +103,7 @@ def system_sentence(error: OSError) -> str:
 
 
 def problem_of(error: OSError) -> str:
-    """What is wrong, in the chosen language, without the file."""
+    """The problem in the chosen language, without the file."""
     name = _name_of(error)
     return text(f"system.{name}") if name in SYSTEM else error.strerror or str(error)
 

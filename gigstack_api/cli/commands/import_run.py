@@ -76,6 +76,7 @@ class ImportRun:
         self._output = Output(as_json=request.as_json, quiet=request.quiet)
         self._stop = Stop()
         self._was_interrupted = False
+        self._forgets = False
 
     def run(self) -> int:
         """Imports, and returns the exit code."""
@@ -100,6 +101,7 @@ class ImportRun:
                 path = folder / "dry-run.journal"
             else:
                 path = request.journal or default_journal(rows)
+            stack.callback(self._forget, path)  # after the journal was closed
             journal = stack.enter_context(Journal.open(path, fingerprint=rows.fingerprint))
             earlier = journal.counts().done
             if earlier:
@@ -107,17 +109,22 @@ class ImportRun:
             try:
                 run_async(partial(self._send, rows, columns, access, journal))
             except Exception:
-                if journal.counts().outcomes:
+                counts = journal.counts()
+                if counts.outcomes:
                     self._advise()
+                knows_rows = bool(counts.outcomes or counts.in_flight)
+                self._forgets = request.journal is None and not knows_rows
                 raise
             code = self._report(journal)
-            may_forget = self._may_forget(journal)
-        if may_forget:
-            for suffix in ("", "-wal", "-shm"):
-                path.with_name(f"{path.name}{suffix}").unlink(missing_ok=True)
-        elif not request.dry_run:
+            self._forgets = self._may_forget(journal)
+        if not (self._forgets or request.dry_run):
             self._output.say(text("summary.journal", file=path))
         return code
+
+    def _forget(self, journal: Path) -> None:
+        if self._forgets:
+            for suffix in ("", "-wal", "-shm"):
+                journal.with_name(f"{journal.name}{suffix}").unlink(missing_ok=True)
 
     def _show_mapping(self, rows: RowFile, columns: ColumnMap) -> None:
         output, paths = self._output, dict(columns.pairs)
