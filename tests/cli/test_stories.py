@@ -227,6 +227,15 @@ def test_invoices_and_their_files(tmp_path: Path, sandbox: dict[str, str]) -> No
     done = call(*files, "--json", folder=tmp_path, given=sandbox)
     assert [line["outcome"] for line in done.values] == ["skipped"]
     assert len(list((tmp_path / "files").glob("*/*"))) == 2
+    target = str(tmp_path / "exported.xlsx")
+    export = ["export", "invoices", "--out", target, "--metadata", "external_id=F-2"]
+    assert call(*export, folder=tmp_path, given=sandbox).code == 0
+    some = ["files", "--out", str(tmp_path / "some"), "--from", target]
+    for outcome in ("created", "skipped"):
+        done = call(*some, "--json", folder=tmp_path, given=sandbox)
+        assert (done.code, [line["outcome"] for line in done.values]) == (0, [outcome])
+    both = call(*some, "--metadata", "a=b", "--lang", "es", folder=tmp_path, given=sandbox)
+    assert (both.code, "quita los filtros" in both.err) == (2, True)
 
 
 def test_a_refused_key_ends_every_run_with_3(tmp_path: Path, sandbox: dict[str, str]) -> None:

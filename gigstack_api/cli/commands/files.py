@@ -43,6 +43,13 @@ def command() -> click.Command:
                 type=Folder(),
                 metavar="folder",
             ),
+            option(
+                "--from",
+                "exported",
+                key="from",
+                type=click.Path(path_type=Path),
+                metavar="file",
+            ),
             *filter_options(),
             team_option(),
             option("--concurrency", key="concurrency", type=Whole(1), default=8, metavar="n"),
@@ -55,6 +62,7 @@ def command() -> click.Command:
 def _files(
     *,
     out: Path,
+    exported: Path | None,
     created_gte: datetime | None,
     created_lte: datetime | None,
     metadata: tuple[tuple[str, str], ...],
@@ -80,6 +88,7 @@ def _files(
                 gig,
                 out,
                 filters=Filters(created_gte, created_lte, as_metadata(metadata), team),
+                exported=exported,
                 concurrency=concurrency,
                 progress=view.update,
             )

@@ -88,6 +88,11 @@ EXPORTS: Sentences = {
     " filtros u otra llave: exporta a otro archivo, o sin --resume",
     "{file} is damaged: delete it, and export again without resuming": "{file} está dañado:"
     " bórralo y exporta otra vez sin --resume",
+    "an exported file is not filtered: leave the filters out": "un archivo exportado no se filtra:"
+    " quita los filtros",
+    "it has no column 'uuid': name a file of exported invoices": "no tiene la columna 'uuid':"
+    " indica un archivo de facturas exportadas",
+    "{value} is not a UUID": "{value} no es un UUID",
     "exported are {names}, not {value}": "se exportan {names}, no {value}",
     "{resource} cannot be filtered by metadata: leave metadata out": "{resource} no se puede"
     " filtrar por metadatos: quita --metadata",
