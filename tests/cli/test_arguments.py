@@ -48,7 +48,7 @@ WRONG = [
     ("services import rows.csv", "no column holds unit_price"),
     ("catalogs colours", "there is no catalogue 'colours'; there are cancellation-motive"),
     ("rfc check", "RFC... is missing"),
-    ("reconcile none.json", "none.json cannot be read: No such file"),
+    ("reconcile none.json", "none.json cannot be read: there is no such file"),
     ("reconcile rows.csv", "this is not the record of a lost call"),
     ("reconcile rows.csv --settle -1", "--settle: '-1' is not a number of seconds"),
     ("reconcile rows.csv --settle x", "--settle: 'x' is not a number of seconds"),
