@@ -19,7 +19,7 @@ from typing import NamedTuple
 import pytest
 
 import gigstack_api
-from scripts.docs.pages import ENGLISH
+from scripts.docs.pages import ENGLISH, twin
 
 PACKAGE = Path(gigstack_api.__file__).parent
 SCRIPTS = PACKAGE.parent / "scripts"
@@ -431,11 +431,13 @@ def breaches_of_exports(source: str, reference: str) -> list[str]:
     ]
 
 
-REFERENCE = (ENGLISH / "reference" / "names.md").read_text(encoding="utf-8")
+NAMES = ENGLISH / "reference" / "names.md"
+REFERENCE = NAMES.read_text(encoding="utf-8")
 
 
-def test_exports_stand_once_and_are_documented(sources: dict[str, str]) -> None:
-    assert breaches_of_exports(sources["__init__"], REFERENCE) == []
+@pytest.mark.parametrize("page", [NAMES, twin(NAMES)], ids=["English", "Spanish"])
+def test_exports_stand_once_and_are_documented(page: Path, sources: dict[str, str]) -> None:
+    assert breaches_of_exports(sources["__init__"], page.read_text(encoding="utf-8")) == []
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,16 @@ class Row:
         checks = [{**asdict(check), "met": check.met} for check in self.checks]
         return {**asdict(self), "checks": checks}
 
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Row:
+        """The row that `as_json` gave."""
+        checks = [
+            Check(**{name: value for name, value in check.items() if name != "met"})
+            for check in data["checks"]
+        ]
+        fields: dict[str, Any] = {**data, "checks": checks}
+        return cls(**fields)
+
 
 def ratio(samples: Mapping[str, Sequence[float]], one: str, other: str) -> float:
     """The median of the ratios of samples measured side by side."""

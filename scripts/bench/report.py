@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from .goals import Row
@@ -24,9 +24,18 @@ def lines_of(row: Row) -> Iterator[str]:
         yield f"    {row.note}"
 
 
-def as_markdown(rows: Sequence[Row]) -> str:
-    """The rows as the table of docs/en/guides/performance.md."""
-    lines = ["| what | goal | measured | result | figures |", "|---|---|---:|---|---|"]
+def as_markdown(
+    rows: Sequence[Row], facts: Mapping[str, Any], words: Callable[[str], str] = str
+) -> str:
+    """The facts of the run and the rows, as in docs/en/guides/performance.md.
+
+    Args:
+        rows: The measurements.
+        facts: What is known of the run, by name.
+        words: What a text of the table is in the language of the page.
+    """
+    summary = ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in facts.items())
+    lines = [summary, "", "| what | goal | measured | result | figures |", "|---|---|---:|---|---|"]
     for row in rows:
         figures = ", ".join(f"{name} {_shown(figure)}" for name, figure in row.figures.items())
         figures += "".join(
@@ -36,7 +45,8 @@ def as_markdown(rows: Sequence[Row]) -> str:
             what, all_figures = ("", "") if index else (row.what, f"{figures} {row.unit}")
             verdict = _verdict(check.met)
             lines.append(f"| {what} | {check.text} | {check.shown} | {verdict} | {all_figures} |")
-    return "\n".join([*lines, "", *(f"- {row.what}: {row.note}" for row in rows if row.note)])
+    lines += ["", *(f"- {row.what}: {row.note}" for row in rows if row.note)]
+    return "\n".join(map(words, lines))
 
 
 def as_json(rows: Sequence[Row], **facts: Any) -> dict[str, Any]:

@@ -49,6 +49,7 @@ def error_bodies(text: str) -> list[dict[str, Any]]:
     ]
 
 
+@pytest.mark.parametrize("anyio_backend", ["asyncio"])
 @pytest.mark.parametrize("way", QUOTES)
 @pytest.mark.parametrize("status", [200, 400, 401, 422, 500])
 @pytest.mark.parametrize("shape", range(4))

@@ -43,6 +43,12 @@ def test_a_goal_against_an_absent_peer_is_not_judged() -> None:
     assert against({"ours": [1.0]}, "ours", {"vanilla": ("at most", 1.0)}) == ()
 
 
+def test_a_row_is_the_same_after_it_was_recorded() -> None:
+    check = Check(text="at least 8 x vanilla", found=2.0, at_least=8)
+    row = Row(what="calls", unit="calls/s", figures={"ours": 10.0}, checks=[check], note="Fast.")
+    assert Row.from_json(json.loads(json.dumps(row.as_json()))) == row
+
+
 def test_a_missed_goal_and_an_absent_peer_are_reported() -> None:
     check = Check(text="at least 8 x vanilla", found=2.0, at_least=8)
     row = Row(

@@ -146,6 +146,7 @@ def test_without_a_place_for_profiles_there_is_no_key(folder: Path) -> None:
     assert (ended.code, "set HOME or XDG_CONFIG_HOME" in ended.err) == (3, True)
 
 
+@pytest.mark.usefixtures("without_waits")
 def test_an_unreachable_host_ends_with_3(folder: Path) -> None:
     ended = call("whoami", folder=folder, given=KEY)
     assert ended.code == 3

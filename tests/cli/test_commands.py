@@ -70,6 +70,7 @@ def test_the_doctor_finds_everything_in_order(tmp_path: Path, sandbox: dict[str,
     assert sandbox["GIGSTACK_API_KEY"] not in shown.out + ended.out
 
 
+@pytest.mark.usefixtures("without_waits")
 @pytest.mark.parametrize(
     ("given", "failing"),
     [
@@ -98,6 +99,7 @@ def test_the_doctor_finds_what_prevents_calls(
     assert found == failing
 
 
+@pytest.mark.usefixtures("without_waits")
 def test_the_doctor_shows_a_proxy_without_its_password(
     tmp_path: Path, sandbox: dict[str, str]
 ) -> None:

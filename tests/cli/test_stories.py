@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -48,7 +49,8 @@ def test_interrupted_workers_end_and_others_go_on(tmp_path: Path) -> None:
         assert 0 < len(done) < 200
         rest = run_process(*arguments, "--report", "r.jsonl", folder=tmp_path, given=sandbox)
         assert rest.code == 0
-        assert f".journal: {len(done)}\n" in rest.err
+        [known] = re.findall(r"\.journal: (\d+)\n", rest.err)
+        assert len(done) <= int(known) < 200  # stopped at once, some rows were kept and not printed
     report = [json.loads(line) for line in (tmp_path / "r.jsonl").read_text().splitlines()]
     assert [line["row"] for line in report] == list(range(1, 201))
     assert len({line["id"] for line in report}) == 200

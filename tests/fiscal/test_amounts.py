@@ -46,6 +46,7 @@ def test_a_worked_case_adds_up_as_in_the_sandbox(case: Case) -> None:
 
 @pytest.mark.usefixtures("files_a_pac_refuses")
 @pytest.mark.anyio
+@pytest.mark.parametrize("anyio_backend", ["asyncio"])
 async def test_a_stamped_invoice_has_the_computed_totals() -> None:
     async with Sandbox(lenient=True).client() as gig:
         for case in CASES:

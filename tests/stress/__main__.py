@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from multiprocessing import get_context
 
-from scripts.docs.pages import ENGLISH
+from scripts.docs.pages import ENGLISH, twin
 
 from .harness.result import Result, as_page, as_text
 from .harness.runner import TimedResult, run_timed
+from .harness.spanish import FIGURES
 
 TOGETHER = (
     *("writes", "workers", "imports", "bulk", "replies", "answers", "lists", "secrets", "tenants"),
@@ -57,7 +58,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     print(f"all promises kept, in {time.monotonic() - started:.0f} s")
     if options.record:
         figures = [results[name] for name in chosen]
-        PAGE.write_text(as_page(figures, seed=options.seed, scale=options.scale), "utf-8")
+        page = as_page(figures, seed=options.seed, scale=options.scale)
+        PAGE.write_text(page, "utf-8")
+        twin(PAGE).write_text(FIGURES.translated(page), "utf-8")
 
 
 def _report(
@@ -89,7 +92,9 @@ def _parser() -> argparse.ArgumentParser:
         "--only", nargs="+", choices=[*TOGETHER, *ALONE], help="run only these promises"
     )
     parser.add_argument(
-        "--record", action="store_true", help="write the figures to docs/en/inside/figures.md"
+        "--record",
+        action="store_true",
+        help="write the figures to inside/figures.md of both languages",
     )
     return parser
 

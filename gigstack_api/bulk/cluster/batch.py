@@ -53,6 +53,11 @@ class Batch(Data, frozen=True):
 
     in_repr = ("lane", "number")
 
+    @property
+    def key(self) -> str:
+        """Its name at the scheduler. Logs and the dashboard show it: it tells nothing of tasks."""
+        return f"{self.setup.run}-{self.lane}-{self.number}"
+
 
 class Answer(Data, frozen=True):
     """The results of a batch.
@@ -60,10 +65,12 @@ class Answer(Data, frozen=True):
     Args:
         ended: How tasks ended, by their place in the batch. Nothing was done for the others.
         reason: What makes all further tasks fail as well.
+        token: That of the worker which did the batch.
     """
 
     ended: Mapping[int, Ended]
     reason: Exception | None = None
+    token: str = ""
 
     in_repr = ()
 

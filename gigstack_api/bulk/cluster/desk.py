@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import time
-from collections.abc import Mapping
+from functools import partial
 from typing import cast
+from uuid import uuid4
 
 import anyio
 
@@ -14,6 +16,8 @@ from ...errors import AuthenticationError, DeliveryError, GigstackError
 from ..imports.tasks import Ended, Task
 from .batch import Answer, Batch, Setup, thaw
 from .lanes import normalised
+from .lease import LEASE_S, is_ours, under_lease
+from .notes import HELD_UNTIL, IS_OPEN, Notes, is_over, name_of, number_in, was_begun
 from .protocols import DaskWorker
 
 LONGEST_S = 1.0
@@ -22,12 +26,6 @@ LONGEST_S = 1.0
 MOST_UNDELIVERED = 20
 """Tasks in succession that are not delivered before a batch ends: the API is out of reach."""
 
-IS_OPEN = "is open"
-"""Note at the scheduler: the run goes on. Without it a batch is one of a run that has ended."""
-
-HELD_UNTIL = "held until"
-"""Note at the scheduler: the end of a rate limit, in Unix seconds."""
-
 FORGOTTEN_S = 900.0
 """A desk without a batch for this long belonged to a driver that was killed."""
 
@@ -35,8 +33,9 @@ FORGOTTEN_S = 900.0
 class Desk:
     """The client and the job of one run on a worker."""
 
-    def __init__(self, setup: Setup, worker: DaskWorker) -> None:
+    def __init__(self, setup: Setup, worker: DaskWorker, *, lease_s: float = LEASE_S) -> None:
         self._worker = worker
+        self._lease_s = lease_s
         self._run = setup.run
         self.used_at = time.monotonic()
         self.is_stopped = False
@@ -52,35 +51,50 @@ class Desk:
         if IS_OPEN not in notes:
             await self.close()
             return Answer({})
-        if _is_over(batch, notes):
+        if is_over(batch, notes):
             return Answer({})
-        if (left_s := notes.get(HELD_UNTIL, 0.0) - time.time()) > 0:
+        if (left_s := number_in(notes, HELD_UNTIL) - time.time()) > 0:
             self.gig.hold_back(left_s)
-        is_lost = notes.get(str(batch.lane)) == batch.number
-        if not is_lost:
-            keys = [self._run, str(batch.lane)]
-            await self._worker.scheduler.set_metadata(keys=keys, value=batch.number)
+        token = uuid4().hex
+        # Written before the lease is asked for. So a worker that gets the batch later finds it, or
+        # the lease of this one is refused.
+        keys = [self._run, name_of(batch.lane), str(batch.number)]
+        await self._worker.scheduler.set_metadata(keys=keys, value=token)
+        is_repeat = was_begun(batch, notes)
         answer = Answer({})
         with anyio.CancelScope() as scope:
             self._scopes.add(scope)
-            answer = await self._answer(batch, is_lost=is_lost)
+            answer = await self._answer(batch, is_repeat=is_repeat)
         self._scopes.discard(scope)
         self.used_at = time.monotonic()
-        return answer
+        return Answer(answer.ended, answer.reason, token)
 
-    async def _answer(self, batch: Batch, *, is_lost: bool) -> Answer:
-        """The answer to a batch, which a lost worker may have begun before."""
+    async def _answer(self, batch: Batch, *, is_repeat: bool) -> Answer:
+        """The answer to a batch, which another worker may have begun before."""
         await self._job.learn(batch.known)
-        if is_lost:
-            # Calls of that worker may still be under way.
-            await anyio.sleep(self._job.settle_s)
-            if _is_over(batch, await self._notes()):
-                return Answer({})
+        ours = partial(is_ours, self._worker, batch.key)
+        while True:
+            if is_repeat:
+                # The other worker may be alive. Its lease ends, and then its last calls do.
+                await anyio.sleep(self._lease_s + self._job.settle_s)
+                if is_over(batch, await self._notes()):
+                    return Answer({})
+            work = partial(self._work, batch, is_repeat=is_repeat)
+            answer = await under_lease(work, ours, lease_s=self._lease_s)
+            if answer is not None:
+                return answer
+            if not await ours():
+                return Answer({})  # Dask drops it
+            is_repeat = True  # the scheduler was slow: what was cut off is looked up
+
+    async def _work(self, batch: Batch, *, is_repeat: bool) -> Answer:
+        if is_repeat:
             try:
-                await self._job.prepare()  # nothing else says what it has created
+                await self._job.prepare()  # nothing else says what was created
             except GigstackError as error:
                 return Answer({}, error)
-        return await _Work(self, batch).answer()
+        # The driver takes tasks that were not begun for not done. In a repeat they may be done.
+        return await _Work(self, batch, longest_s=math.inf if is_repeat else LONGEST_S).answer()
 
     async def close(self) -> None:
         """Gives up what is under way: no result is needed, and lookups of lost calls take long."""
@@ -93,19 +107,19 @@ class Desk:
         """How a task ended."""
         return await self._job.do(task)
 
-    async def _notes(self) -> Mapping[str, float]:
-        """The notes of the scheduler: the latest batch of each lane, and a rate limit."""
+    async def _notes(self) -> Notes:
+        """The notes of the run."""
         found = await self._worker.scheduler.get_metadata(keys=[self._run], default=None)
-        return cast("Mapping[str, float]", found or {})
+        return cast("Notes", found or {})
 
 
 class _Work:
     """The tasks of one batch."""
 
-    def __init__(self, desk: Desk, batch: Batch) -> None:
+    def __init__(self, desk: Desk, batch: Batch, *, longest_s: float) -> None:
         self._desk = desk
         self._batch = batch
-        self._ends_at = time.monotonic() + LONGEST_S
+        self._ends_at = time.monotonic() + longest_s
         self._undelivered = 0
         self._reason: Exception | None = None
         self._ended: dict[int, Ended] = {}
@@ -152,19 +166,6 @@ def _turn_of(task: Task) -> str | None:
 
 def _is_undelivered(ended: Ended) -> bool:
     return isinstance(ended.error, DeliveryError)
-
-
-def answered(lane: int) -> str:
-    """Note at the scheduler: the number of the latest batch of a lane whose answer has come."""
-    return f"answered {lane}"
-
-
-def _is_over(batch: Batch, notes: Mapping[str, float]) -> bool:
-    """Whether the driver has the answer. Dask repeats a batch whose answer is lost with a worker
-    until it hears that no one waits for it. By then later rows with its keys may have been sent.
-    """
-    latest = max(notes.get(answered(batch.lane), 0), notes.get(str(batch.lane), 0) - 1)
-    return latest >= batch.number
 
 
 def topic_of(run: str) -> str:

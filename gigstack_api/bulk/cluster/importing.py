@@ -19,6 +19,7 @@ from ..imports.tasks import Ended, Job, Task, failed, held_back
 from ..imports.terms import Terms
 from ..results import RowResult
 from .lanes import MOST_TASKS, Lane, lane_of, shares
+from .lease import LEASE_S
 from .run import Run
 from .workers import Workers
 
@@ -31,6 +32,7 @@ class ClusterImport(Import):
         check_shareable(job)
         self._workers = workers
         self._run = Run(workers, job, terms)
+        self._goes_on_s = LEASE_S  # its workers may outlive a driver that was killed
 
     def _begin(self, feed: Feed) -> Results:
         dealer = Dealer(

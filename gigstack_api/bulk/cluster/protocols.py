@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from typing import Any, Protocol
 
 
@@ -51,9 +51,17 @@ class DaskClient(Protocol):
         """Writes a value down at the scheduler."""
         ...
 
+    def get_metadata(self, keys: list[str], default: object) -> Awaitable[object]:
+        """A value that was written down."""
+        ...
+
 
 class DaskScheduler(Protocol):
     """The scheduler, as a worker reaches it."""
+
+    def processing(self, *, workers: list[str]) -> Awaitable[Mapping[str, Collection[str]]]:
+        """The keys of what workers do now."""
+        ...
 
     def get_metadata(self, *, keys: list[str], default: object) -> Awaitable[object]:
         """A value that was written down."""

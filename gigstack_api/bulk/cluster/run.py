@@ -9,11 +9,13 @@ from contextlib import suppress
 from typing import Any
 from uuid import uuid4
 
+from ..._core.schema.types import is_object
 from ...errors import GigstackError
 from ..imports.tasks import Job, Task
 from ..imports.terms import Terms
-from . import desk
+from . import desk, notes
 from .batch import Answer, Batch, Setup, freeze
+from .lease import LEASE_S
 from .workers import Workers
 
 TOLERANCE_S = 0.05
@@ -23,8 +25,11 @@ TOLERANCE_S = 0.05
 class Run:
     """Sends batches to the workers, and tells all of them of rate limits."""
 
-    def __init__(self, workers: Workers, job: Job, terms: Terms) -> None:
+    def __init__(
+        self, workers: Workers, job: Job, terms: Terms, *, lease_s: float = LEASE_S
+    ) -> None:
         self._workers = workers
+        self._lease_s = lease_s
         self._gig = terms.gig
         self._job = job
         self._name = f"gigstack-{uuid4().hex[:12]}"
@@ -38,7 +43,9 @@ class Run:
     def open(self) -> None:
         """Listens to the workers."""
         self._workers.listen(desk.topic_of(self._name), self._on_rate_limit)
-        self._opened = asyncio.create_task(self._workers.note(self._name, {desk.IS_OPEN: 1.0}))
+        self._opened = asyncio.create_task(
+            self._workers.note(self._name, values={notes.IS_OPEN: 1.0})
+        )
 
     async def send(
         self, lane: int, concurrency: int, number: int, tasks: tuple[Task, ...]
@@ -52,15 +59,27 @@ class Run:
             await self._opened
         known = await self._job.known(tasks)
         batch = Batch(self._setup, lane, number, tasks, concurrency, known)
-        # The key is shown on the dashboard and in logs: it says nothing about the tasks.
-        answer = await self._workers.submit(
-            desk.carry_out, batch, key=f"{self._name}-{lane}-{number}"
-        )
+        answer = await self._workers.submit(desk.carry_out, batch, key=batch.key)
         if not isinstance(answer, Answer):
             raise GigstackError(f"a worker answered with {type(answer).__name__}")
-        self._tell(self._workers.note(self._name, {desk.answered(lane): number}))
+        await self._end(batch, answer)
         await self._job.learn(_resources(answer))
         return answer
+
+    async def _end(self, batch: Batch, answer: Answer) -> None:
+        """Returns once no call of a batch can be under way.
+
+        Dask repeats a batch if its worker is lost just after its answer. A worker that begins it
+        from here on finds the note, and does nothing. One that has begun it may not have seen it.
+        """
+        lane = (self._name, notes.name_of(batch.lane))
+        answered = {notes.ANSWERED: batch.number}
+        await self._workers.note(*lane, values=answered)
+        found = await self._workers.noted(*lane)
+        token = found.get(str(batch.number)) if is_object(found) else None
+        if token != answer.token:
+            await asyncio.sleep(self._lease_s + self._job.settle_s)
+        await self._workers.note(self._name, values={lane[1]: answered})
 
     def stop(self) -> None:
         """Lets the workers start no further task."""
@@ -83,8 +102,8 @@ class Run:
             return
         self._gig.hold_back(wait_s)
         # The broadcast reaches the workers that are there, the note those that begin a batch later.
-        note = {desk.HELD_UNTIL: time.time() + wait_s}
-        self._tell(self._workers.note(self._name, note))
+        note = {notes.HELD_UNTIL: time.time() + wait_s}
+        self._tell(self._workers.note(self._name, values=note))
         self._tell(self._workers.tell(desk.hold_back, self._name, wait_s))
 
     def _tell(self, message: Coroutine[Any, Any, None]) -> None:

@@ -132,8 +132,12 @@ class Workers:
             async with asyncio.timeout(TELL_S):
                 await self._client.run(work, *arguments, on_error="ignore")
 
-    async def note(self, run: str, values: Mapping[str, float]) -> None:
+    async def note(self, *place: str, values: Mapping[str, object]) -> None:
         """Writes values down at the scheduler, where all workers read them.
+
+        Args:
+            place: The names that lead to them.
+            values: The values, by name.
 
         Raises:
             GigstackError: the scheduler does not answer.
@@ -141,7 +145,19 @@ class Workers:
         try:
             async with asyncio.timeout(self._gone_s):
                 for name, value in values.items():
-                    await self._client.set_metadata([run, name], value)
+                    await self._client.set_metadata([*place, name], value)
+        except OSError as error:
+            raise GigstackError(f"the scheduler does not answer; {LOST}") from error
+
+    async def noted(self, *place: str) -> object:
+        """A value that was written down.
+
+        Raises:
+            GigstackError: the scheduler does not answer.
+        """
+        try:
+            async with asyncio.timeout(self._gone_s):
+                return await self._client.get_metadata([*place], default=None)
         except OSError as error:
             raise GigstackError(f"the scheduler does not answer; {LOST}") from error
 

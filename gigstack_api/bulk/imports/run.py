@@ -75,6 +75,8 @@ class Import(AsyncIterator[RowResult]):
         self._ticker: Background[None] | None = None
         self._meter = Meter(ignore, total=None, earlier=NOTHING, waiting_s=self._waiting_s)
         self._settled_at = 0.0
+        self._goes_on_s = 0.0
+        """How long what an earlier run has begun may go on after its end."""
         self._undelivered = 0
         # Keys of rows that the next run does again: it does later rows of them in their order.
         self._held_back: set[str] = set()
@@ -170,8 +172,9 @@ class Import(AsyncIterator[RowResult]):
         if terms.progress is not None:
             self._ticker = Background(self._meter.run)
         if earlier.in_flight:
-            self._settled_at = time.monotonic() + self._job.settle_s
-            await anyio.sleep(self._job.settle_s)
+            settle_s = self._job.settle_s + self._goes_on_s
+            self._settled_at = time.monotonic() + settle_s
+            await anyio.sleep(settle_s)
         await self._job.prepare()
         self._feed = Feed(
             opened.rows,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from gigstack_api._core.schema.types import is_object
+from gigstack_api._core.schema.types import is_list, is_object
 
 from ..document import NAMED, Node
 from .slots import all_slots
@@ -48,7 +48,7 @@ def _upgrade_examples(node: Any) -> None:
     waiting = [(node, False)]
     while waiting:
         item, has_names = waiting.pop()
-        if isinstance(item, list):
+        if is_list(item):
             waiting += [(child, False) for child in item]
         elif is_object(item):
             if "schema" in item and "example" in item and not has_names:  # both can be fields

@@ -18,7 +18,6 @@ from gigstack_api.bulk import (
     Workers,
     import_clients,
     import_invoices,
-    import_services,
     open_workers,
     sync,
 )
@@ -26,7 +25,6 @@ from tests.bulk.cluster.watched import Watched, kill_one_at, latest, rows_of
 
 pytestmark = pytest.mark.anyio
 
-SETTLE_S = 0.05
 ENDED_S = 1.0
 """A call that the sandbox has begun has ended within this time, on a busy machine too."""
 
@@ -71,26 +69,6 @@ async def test_rows_that_fail_are_reported_like_in_one_process(
     )
     assert many == one
     assert summary.outcomes == {"created": 6, "failed": 1}
-
-
-async def test_a_killed_worker_leaves_the_same_clients(workers: Workers, tmp_path: Path) -> None:
-    api, rows = Watched(), rows_of(150, keys=120)
-    killed: list[int] = []
-
-    api.before = kill_one_at(60, killed)
-    async with api.serve() as gig:
-        summary = await sync(
-            rows,
-            gig=gig,
-            update=True,
-            workers=workers,
-            journal=tmp_path / "journal",
-            settle_s=SETTLE_S,
-        )
-    assert len(killed) == 1
-    assert summary.rows == 150
-    assert set(summary.outcomes) <= {"created", "updated"}
-    assert api.clients() == latest(rows)
 
 
 async def test_a_rate_limit_on_one_worker_holds_back_the_other(workers: Workers) -> None:
@@ -189,29 +167,6 @@ async def test_a_refused_key_ends_the_run(workers: Workers) -> None:
         with pytest.raises(AuthenticationError):
             await sync(rows_of(30, keys=30), gig=gig, workers=workers)
     assert api.count < 30
-
-
-async def test_services_of_a_killed_worker_are_created_once(workers: Workers) -> None:
-    api = Watched()
-    rows = [
-        {"sku": f"S{number % 90}", "description": f"row {number}", "unit_price": 1}
-        for number in range(120)
-    ]
-    killed: list[int] = []
-    api.before = kill_one_at(50, killed)
-    async with api.serve() as gig:
-        await gig.services.create(sku="S3", description="old", unit_price=1)
-        run = import_services(gig, rows, update=True, workers=workers, settle_s=ENDED_S)
-        results = [result async for result in run]
-    assert len(killed) == 1
-    assert sorted(result.row for result in results) == list(range(1, 121))
-    assert {result.outcome for result in results} == {"created", "updated"}
-    found = {service["sku"]: service for service in api.all("services")}
-    assert len(found) == len(api.all("services")) == 90
-    assert {sku: one["description"] for sku, one in found.items()} == {
-        row["sku"]: row["description"] for row in rows
-    }
-    assert {result.id for result in results if result.key == "S3"} == {found["S3"]["id"]}
 
 
 async def test_documents_of_a_killed_worker_are_stamped_once(workers: Workers) -> None:

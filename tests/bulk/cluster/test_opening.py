@@ -33,6 +33,9 @@ class Gone:
     async def set_metadata(self, *_: object) -> None:
         raise self._error
 
+    async def get_metadata(self, *_: object, **__: object) -> None:
+        raise self._error
+
     def unsubscribe_topic(self, _: str) -> None:
         raise ValueError
 
@@ -99,7 +102,9 @@ async def test_a_cluster_without_workers_is_given_up(*, is_silent: bool) -> None
 async def test_a_scheduler_that_is_gone_cannot_be_told() -> None:
     workers = Workers(Gone(OSError("closed")))  # type: ignore[arg-type]  # the part that is used
     with pytest.raises(GigstackError, match="the scheduler does not answer; the run goes on"):
-        await workers.note("run", {"is open": 1.0})
+        await workers.note("run", values={"is open": 1.0})
+    with pytest.raises(GigstackError, match="the scheduler does not answer; the run goes on"):
+        await workers.noted("run")
     await workers.forget("topic", "run")
 
 

@@ -415,7 +415,7 @@ KINDS = {
         "A: {type: integer, examples: [x]}",
     ),
     "empty places": (
-        "A: {type: object, properties:, description:, required:}",
+        "A: {type: object, properties: null, description: null, required: null}",
         "A: {type: object, x-role: free-form, additionalProperties: true}",
     ),
 }

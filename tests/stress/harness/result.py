@@ -12,7 +12,7 @@ Count: TypeAlias = int | float | str
 HEAD = """# Figures of the stress run
 
 Written by `make torture` (`python -m tests.stress --record`); do not edit. The promises behind the
-figures are explained in [reliability.md](../guides/reliability.md).
+figures are explained in [Reliability](../guides/reliability.md).
 """
 
 

@@ -1,10 +1,13 @@
-"""The results as printed text and as docs/en/inside/figures.md."""
+"""The results as printed text and as inside/figures.md in both languages."""
 
 from __future__ import annotations
 
-from scripts.docs.pages import ENGLISH
+from scripts.docs.pages import ENGLISH, twin
 
 from .result import Result, as_page, as_text
+from .spanish import FIGURES
+
+PAGE = ENGLISH / "inside" / "figures.md"
 
 KEPT = Result(promise="Writes", counts={"writes": 1000, "worst, s": 0.25})
 
@@ -29,6 +32,21 @@ def test_the_page_names_the_run_and_has_a_row_for_each_figure() -> None:
 
 
 def test_the_recorded_page_has_the_current_head() -> None:
-    recorded = (ENGLISH / "inside" / "figures.md").read_text("utf-8")
+    recorded = PAGE.read_text("utf-8")
     head, _, _ = recorded.partition("| **Writes**")
     assert head == as_page([KEPT], seed=1).partition("| **Writes**")[0]
+
+
+def test_the_page_is_written_in_spanish() -> None:
+    page = FIGURES.translated(as_page([KEPT], seed=3, scale=0.5))
+    assert page.startswith("# Cifras de la prueba de estrés\n")
+    assert "Se registraron con la semilla 3, escala 0.5." in page
+    assert "| promesa | qué se contó | cifra |" in page
+
+
+def test_every_recorded_figure_has_its_name_in_spanish() -> None:
+    assert FIGURES.untranslated(PAGE.read_text("utf-8")) == []
+
+
+def test_both_recorded_pages_are_of_one_run() -> None:
+    assert twin(PAGE).read_text("utf-8") == FIGURES.translated(PAGE.read_text("utf-8"))

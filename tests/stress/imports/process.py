@@ -11,6 +11,7 @@ from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from random import Random
+from threading import Timer
 from types import TracebackType
 from typing import IO, Any, Self
 
@@ -27,6 +28,9 @@ WORKER = "--multiprocessing-fork"
 
 ENDS_WITHIN_S = 30.0
 """A worker whose program was killed ends at once, but the machine may be busy."""
+
+HANGS_S = 300.0
+"""The longest time for one run, on a busy machine too."""
 
 
 @frozen
@@ -59,10 +63,17 @@ class Job:
 
 
 class Running:
-    """One run. It is killed at the end of the block at the latest."""
+    """One run. It is killed at the end of the block at the latest, and when it hangs.
+
+    Raises:
+        RuntimeError: at the end of the block, it hung.
+    """
 
     def __init__(self, process: subprocess.Popen[bytes]) -> None:
         self._process = process
+        self._hangs = False
+        self._clock = Timer(HANGS_S, self._give_up)
+        self._clock.start()
         if process.stdout is None:
             raise RuntimeError("its output is not read")
         self._lines: IO[bytes] = process.stdout
@@ -96,6 +107,10 @@ class Running:
         self._lines.read()
         return self._process.wait()
 
+    def _give_up(self) -> None:
+        self._hangs = True
+        self._process.kill()
+
     def _workers(self) -> list[Any]:
         found: list[Any] = []
         with suppress(psutil.NoSuchProcess):
@@ -114,9 +129,12 @@ class Running:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self._clock.cancel()
         self._process.kill()
         self._lines.close()
         self._process.wait()
+        if self._hangs:
+            raise RuntimeError(f"an import was not done after {HANGS_S:.0f} s")
 
 
 def pause(random: Random, most_s: float) -> None:

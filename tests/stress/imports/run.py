@@ -7,6 +7,7 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from math import ceil
 from pathlib import Path
 from random import Random
@@ -78,18 +79,41 @@ def seeds(first: int, scale: float) -> range:
 
 
 def run_seeds(
-    kind: Kind, seeds: range, *, rows: int, count: int, workers: int | None = None
+    kind: Kind,
+    seeds: range,
+    *,
+    rows: int,
+    count: int,
+    workers: int | None = None,
+    at_once: int = 1,
 ) -> Result:
-    """Kills an import `count` times for each seed, and compares its end with another's."""
+    """Kills an import `count` times for each seed, and compares its end with another's.
+
+    Args:
+        kind: What is imported.
+        seeds: The seeds.
+        rows: How many rows are imported.
+        count: How many kills there are for each seed.
+        workers: How many workers an import has; None for none.
+        at_once: How many seeds run at once.
+    """
     broken = Counter[str]()
     in_flight, killed_workers = 0, 0
     with TemporaryDirectory() as folder:
         file = Path(folder, "rows.csv")
         kind.write(file, rows)
         wanted = asyncio.run(undisturbed(kind, file))
-        for seed in seeds:
-            moments = kills(seed, len(kind.numbers(rows)), count, workers=workers is not None)
-            killed = import_file(kind, file, moments, Random(seed), workers)
+        plans = [
+            kills(seed, len(kind.numbers(rows)), count, workers=workers is not None)
+            for seed in seeds
+        ]
+        with ThreadPoolExecutor(at_once) as pool:
+            ended = pool.map(
+                lambda moments, seed: import_file(kind, file, moments, Random(seed), workers),
+                plans,
+                seeds,
+            )
+        for moments, killed in zip(plans, ended, strict=True):
             in_flight += killed.in_flight
             killed_workers += sum(kill.victim == "worker" for kill in moments)
             broken += judge(kind, rows, killed.results, killed.found, wanted.found)

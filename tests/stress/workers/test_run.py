@@ -6,7 +6,7 @@ from ..imports.kinds import KINDS
 from ..imports.run import run_seeds
 
 
-def test_killed_workers_and_programs_change_no_result() -> None:
-    result = run_seeds(KINDS[0], range(4, 5), rows=200, count=1, workers=2)
+def test_a_killed_program_with_workers_changes_no_result() -> None:
+    result = run_seeds(KINDS[0], range(4, 5), rows=100, count=1, workers=1)
     assert result.broken == ()
-    assert (result.counts["bad ones"], result.counts["twice"]) == (6, 0)
+    assert (result.counts["bad ones"], result.counts["twice"]) == (3, 0)

@@ -7,10 +7,8 @@ from __future__ import annotations
 
 import sys
 from io import BytesIO
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from pypdf import PdfReader
+from pypdf import PdfReader, errors
 
 MAX_PAGES = 20
 MAX_UNPACKED = 4 * 1024 * 1024
@@ -20,6 +18,12 @@ CPU_S = 2
 MEMORY_BYTES = 1024 * 1024 * 1024
 TOO_LARGE, UNREADABLE = 3, 4
 """Exit codes."""
+
+LIMITS: tuple[type[Exception], ...] = (
+    MemoryError,
+    *([errors.LimitReachedError] if hasattr(errors, "LimitReachedError") else []),
+)
+"""What pypdf raises where too much is unpacked. Older versions have no limit of their own."""
 
 
 class TooLarge(Exception):
@@ -33,14 +37,9 @@ def extract(content: bytes) -> str:
         TooLarge: it has too many pages, or one unpacks to too much.
         Exception: it is broken; pypdf raises whatever it stumbles over.
     """
-    from pypdf import PdfReader, errors  # loaded here: most sandboxes read no PDF
-
-    # Older versions have no limit of their own.
-    own = [errors.LimitReachedError] if hasattr(errors, "LimitReachedError") else []
-    limits: tuple[type[Exception], ...] = (MemoryError, *own)
     try:
         return _extract(PdfReader(BytesIO(content)))
-    except limits as error:
+    except LIMITS as error:
         raise TooLarge("unpacks to too much") from error
 
 
