@@ -297,3 +297,12 @@ def test_a_reader_that_ends_early_is_no_error(tmp_path: Path) -> None:
     assert process.stderr.read() == ""
     process.stderr.close()
     assert process.wait() in {0, 1}
+
+
+def test_a_report_is_in_the_language_and_json_in_english(tmp_path: Path) -> None:
+    (tmp_path / "clients.csv").write_text("Nombre,C.P.\nAna,12\n")
+    report = tmp_path / "r.csv"
+    arguments = ("--dry-run", "--json", "--lang", "es", "--report", str(report))
+    ended = import_clients(tmp_path, {}, *arguments)
+    assert "no es un código postal" in rows_of(report)[0]["error"]
+    assert "is not a postal code" in ended.values[0]["error"]
