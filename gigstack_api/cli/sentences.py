@@ -24,7 +24,7 @@ TABLES: tuple[Sentences, ...] = (
     *(BAD_FILES, BAD_CELLS, JOURNALS, IMPORTS, EXPORTS, WORKERS, NO_ANSWER, LOOKUPS),
 )
 
-NESTED = frozenset({"problem", "note"})
+NESTED = frozenset({"problem", "note", "reason"})
 """Values that are sentences themselves."""
 
 ONE_PART = "(?:(?!; ).)+?"
@@ -34,7 +34,8 @@ VALUES = {
     "note": ".+?",
     "error": ".+?",
     "line": r"\d+",
-    "call": r"\w+, [A-Z]+ /\S*(?:, idempotency key [^)]+)?",
+    **dict.fromkeys(("operation", "field", "name", "part", "option"), r"[\w.-]+|'[^']*'"),
+    "call": r"[\w.]+, [A-Z]+ /\S*(?:, idempotency key [^)]+)?",
 }
 """The form of a value by its name; others are anything without `; `."""
 

@@ -12,8 +12,22 @@ from string import Formatter
 import pytest
 
 import gigstack_api.bulk
-from gigstack_api.cli.sentences import TABLES, sentence_of, sentences, spanish
+from gigstack_api.cli.sentences import (
+    TABLES,
+    problem_of,
+    sentence_of,
+    sentences,
+    spanish,
+    whole_sentence,
+)
 from gigstack_api.cli.texts import choose
+from gigstack_api.errors import (
+    DeliveryError,
+    FileNotSavedError,
+    GigstackError,
+    InvalidArgumentError,
+    NotFoundError,
+)
 
 BULK = Path(gigstack_api.bulk.__file__).parent
 
@@ -181,15 +195,16 @@ TWICE = 0
             "línea 2, columna 'IVA': '3' no es una tasa de IVA: escribe 16%, 8%, 0% o exento",
         ),
         (
-            "cannot connect: refused; nothing was sent (list_clients, GET /clients)",
-            "no hay conexión: refused; no se envió nada (list_clients, GET /clients)",
+            "cannot connect: Connection refused; nothing was sent (clients.list, GET /clients)",
+            "no hay conexión: el servidor la rechaza; no se envió nada (clients.list, GET"
+            " /clients)",
         ),
         (
             "timed out waiting for a response; the request was sent, so it may have been done:"
-            " `await gig.reconcile(error)` finds out (create_client, POST /clients, idempotency key"
-            " k); it may have been done",
+            " `await gig.reconcile(error)` finds out (clients.create, POST /clients, idempotency"
+            " key k); it may have been done",
             "la respuesta tardó demasiado; la llamada se envió, así que tal vez se hizo:"
-            " «gigstack-api reconcile» lo averigua (create_client, POST /clients, idempotency key"
+            " «gigstack-api reconcile» lo averigua (clients.create, POST /clients, idempotency key"
             " k); tal vez se hizo",
         ),
         ("a problem of the API; it may have been done", "a problem of the API; tal vez se hizo"),
@@ -212,6 +227,7 @@ TWICE = 0
             "create_client: client.zip: El código postal lleva cinco dígitos. (zip_form); y 2 más",
         ),
         ("the API says no", None),
+        ("an upsert of something needs care", None),
         ("a: b: c; d: " * 40, None),
     ],
 )
@@ -233,3 +249,46 @@ def test_an_error_of_the_system_names_its_file(language: str, expected: str) -> 
         assert sentence_of(OSError("another")) == "another"
     finally:
         choose("en")
+
+
+CALL = {"method": "GET", "path": "/clients"}
+
+
+@pytest.mark.parametrize(
+    ("error", "expected"),
+    [
+        (
+            NotFoundError("no such client", status=404, code="gone", method="GET", path="/c"),
+            "la API contestó: no such client (gone, GET /c)",
+        ),
+        (
+            DeliveryError("strange", operation="clients.list", **CALL),
+            "la API no contestó: strange (clients.list, GET /clients)",
+        ),
+        (
+            DeliveryError("timed out connecting", operation="clients.list", **CALL),
+            "la conexión tardó demasiado (clients.list, GET /clients)",
+        ),
+        (GigstackError("strange"), "no se pudo (mensaje en inglés): strange"),
+        (InvalidArgumentError("a.csv: it is empty"), "a.csv: está vacío"),
+        (
+            FileNotSavedError(
+                28, "'a' was not saved; the disk is full: free some space, then save it again"
+            ),
+            "'a' no se guardó; el disco está lleno: libera espacio y guárdalo otra vez",
+        ),
+        (PermissionError(13, "Permission denied", "a.csv"), "a.csv: no tienes permiso"),
+    ],
+)
+def test_the_error_that_ends_a_command_is_introduced(error: Exception, expected: str) -> None:
+    choose("es")
+    try:
+        assert whole_sentence(error) == expected
+    finally:
+        choose("en")
+
+
+def test_another_error_of_the_system_keeps_its_text() -> None:
+    assert problem_of(OSError(71, "Protocol error")) == "Protocol error"
+    assert problem_of(OSError("another")) == "another"
+    assert whole_sentence(GigstackError("strange")) == "strange"

@@ -180,16 +180,16 @@ def test_what_is_imported_is_exported(tmp_path: Path, sandbox: dict[str, str]) -
 
 def test_rows_that_fail_end_with_1(tmp_path: Path, sandbox: dict[str, str]) -> None:
     journal = str(tmp_path / "j")
-    (tmp_path / "clients.csv").write_text("RFC,Nombre\nXAXX010101000,Todos\n")
+    (tmp_path / "clients.csv").write_text("RFC,Nombre\nEKU9003173C9,Todos\n")
     assert import_clients(tmp_path, sandbox).code == 0
-    (tmp_path / "clients.csv").write_text("RFC,Nombre\nMAL,Ana\nXAXX010101000,Todos\n")
+    (tmp_path / "clients.csv").write_text("RFC,Nombre\nMAL,Ana\nEKU9003173C9,Todos\n")
     ended = import_clients(tmp_path, sandbox, "--json", "--update", "--journal", journal)
     assert ended.code == 1
     by_row = {line["row"]: line for line in ended.values[:-1]}
     assert (by_row[1]["outcome"], by_row[2]["outcome"]) == ("failed", "updated")
     assert ended.values[-1] == {"counts": {"failed": 1, "updated": 1}}
     assert "  data row 1: Invalid tax_id format" in ended.err
-    (tmp_path / "clients.csv").write_text("RFC,Nombre\nXAXX010101000,Todos\n")
+    (tmp_path / "clients.csv").write_text("RFC,Nombre\nEKU9003173C9,Todos\n")
     other = import_clients(tmp_path, sandbox, "--update", "--journal", journal)
     assert other.code == 2
     assert "this journal belongs to another file" in other.err
@@ -297,3 +297,12 @@ def test_a_reader_that_ends_early_is_no_error(tmp_path: Path) -> None:
     assert process.stderr.read() == ""
     process.stderr.close()
     assert process.wait() in {0, 1}
+
+
+def test_a_report_is_in_the_language_and_json_in_english(tmp_path: Path) -> None:
+    (tmp_path / "clients.csv").write_text("Nombre,C.P.\nAna,12\n")
+    report = tmp_path / "r.csv"
+    arguments = ("--dry-run", "--json", "--lang", "es", "--report", str(report))
+    ended = import_clients(tmp_path, {}, *arguments)
+    assert "no es un código postal" in rows_of(report)[0]["error"]
+    assert "is not a postal code" in ended.values[0]["error"]

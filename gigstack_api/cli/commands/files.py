@@ -111,7 +111,9 @@ def _files(
             ],
         )
         for failure in failures:
-            output.show(text("files.failure", key=failure.key, error=sentence_of(failure.error)))
+            output.show_entry(
+                text("files.failure", key=failure.key, error=sentence_of(failure.error))
+            )
         if interrupted:
             output.problem(text("stopped"))
             output.problem(text("resume_with", command=resume_command()))

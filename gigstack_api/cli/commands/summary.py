@@ -30,4 +30,4 @@ def show_failures(output: Output, failures: Sequence[RowResult]) -> None:
     """Shows the errors of some rows."""
     output.show(text("summary.failures"))
     for result in failures:
-        output.show(text("summary.failure", row=result.row, error=sentence_of(result.error)))
+        output.show_entry(text("summary.failure", row=result.row, error=sentence_of(result.error)))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 Sentences = Mapping[str, str]
 """Spanish by English. A value in braces is the same in both.
 
-`problem` and `note` stand for sentences of their own; a `problem` must have a Spanish one, too.
+`problem`, `note` and `reason` stand for sentences; a `problem` must have a Spanish one, too.
 Lists in `names` have their `and` or `or` in Spanish.
 """
 

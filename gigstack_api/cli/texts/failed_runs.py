@@ -50,6 +50,8 @@ IMPORTS: Sentences = {
     " la columna con la clave del documento: usa --document, o asígnala a {field} con --map",
     "{note}; the lookup failed: {error}": "{note}; la búsqueda falló: {error}",
     "the lookup failed: {error}": "la búsqueda falló: {error}",
+    "an upsert on {value} needs a value: pass the field of that name, or value=": "falta el valor"
+    " de {value}, con el que se busca: llena esa columna",
     "it may have been done": "tal vez se hizo",
     "the list of invoices is not filtered by {field}": "la lista de facturas no se filtra por"
     " {field}",

@@ -11,6 +11,12 @@ NO_ANSWER: Sentences = {
     " out": "{note}; la llamada se envió, así que tal vez se hizo: «gigstack-api reconcile» lo"
     " averigua",
     "cannot connect: {reason}": "no hay conexión: {reason}",
+    "Connection refused": "el servidor la rechaza",
+    "Connection reset by peer": "el servidor la cortó",
+    "Network is unreachable": "no hay red",
+    "No route to host": "no hay camino al servidor",
+    "Name or service not known": "el nombre del servidor no se encuentra",
+    "Temporary failure in name resolution": "el DNS no contesta",
     "timed out connecting": "la conexión tardó demasiado",
     "timed out waiting for a connection": "esperar una conexión tardó demasiado",
     "timed out waiting for a response": "la respuesta tardó demasiado",
