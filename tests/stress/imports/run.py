@@ -108,12 +108,12 @@ def run_seeds(
             for seed in seeds
         ]
         with ThreadPoolExecutor(at_once) as pool:
-            ended = pool.map(
-                lambda moments, seed: import_file(kind, file, moments, Random(seed), workers),
-                plans,
-                seeds,
-            )
-        for moments, killed in zip(plans, ended, strict=True):
+            ended = [
+                pool.submit(import_file, kind, file, moments, Random(seed), workers)
+                for moments, seed in zip(plans, seeds, strict=True)
+            ]
+        for moments, finished in zip(plans, ended, strict=True):
+            killed = finished.result()
             in_flight += killed.in_flight
             killed_workers += sum(kill.victim == "worker" for kill in moments)
             broken += judge(kind, rows, killed.results, killed.found, wanted.found)
