@@ -34,7 +34,7 @@ coverage: $(READY) ## all tests, and which branches they leave out
 	@$(BIN)/python -m coverage run -m pytest -q
 	@$(BIN)/python -m coverage report
 
-check: $(READY) ## format, lint, types (of the docs too), spec lint, drift of the generated code, layer rules
+check: $(READY) ## format, lint, types (of the docs too), spec lint, drift of the generated code, the site, layer rules
 	@echo "== format and lint"
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
@@ -48,6 +48,8 @@ check: $(READY) ## format, lint, types (of the docs too), spec lint, drift of th
 	@$(BIN)/python scripts/catalogs.py --check
 	@echo "== consequences of changes of a spec"
 	@$(BIN)/python -m tests.regenerate.changes --check
+	@echo "== site"
+	@$(BIN)/python -m scripts.docs.site
 	@echo "== version"
 	@$(BIN)/python -m scripts.release_notes --check
 	@echo "== layers"

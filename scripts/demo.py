@@ -16,7 +16,7 @@ def main() -> int:
     """Runs the demo. Returns the exit code of the quickstart."""
     print("== python -m gigstack_api.sandbox --port 0")
     with running() as environment:
-        print(f"GIGSTACK_API_BASE_URL={environment['GIGSTACK_API_BASE_URL']}")
+        print(f"export GIGSTACK_API_BASE_URL={environment['GIGSTACK_API_BASE_URL']}")
         print("== python examples/quickstart.py", flush=True)
         command = [sys.executable, "examples/quickstart.py"]
         return subprocess.run(

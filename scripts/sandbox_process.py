@@ -27,7 +27,7 @@ def start(*arguments: str) -> tuple[subprocess.Popen[str], dict[str, str]]:
         assert process.stdout is not None
         environment: dict[str, str] = {}
         for line in process.stdout:
-            name, _, value = line.strip().partition("=")
+            name, _, value = line.strip().removeprefix("export ").partition("=")
             environment[name] = value
             if name == "GIGSTACK_API_KEY":
                 return process, environment

@@ -268,7 +268,7 @@ def test_make_installs_the_pinned_versions() -> None:
 
 PATH_IN_TEXT = re.compile(r"`((?:[\w.-]+/)+[\w.-]*)`")
 BASES = ("", "gigstack_api", "gigstack_api/_core", "gigstack_api/sandbox", "examples/fastapi_shop")
-NOT_OURS = ("America/", "application/", "image/", "text/", "build/", "dist/")
+NOT_OURS = ("America/", "application/", "image/", "text/", "build/", "dist/", "site/")
 
 
 def missing_paths(text: str) -> list[str]:

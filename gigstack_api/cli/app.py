@@ -143,7 +143,9 @@ def _ended(error: Exception) -> int | None:
         return error.code
     code = exit_of(error)
     if code is not None:
-        _complain(str(error))
+        from .sentences import whole_sentence
+
+        _complain(whole_sentence(error))
     return code
 
 

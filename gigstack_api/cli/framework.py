@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import click
@@ -98,6 +99,19 @@ class Choice(click.Choice[str]):
         except click.BadParameter:
             choices = ", ".join(map(str, self.choices))
             self.fail(text("error.choice", value=value, choices=choices), param, ctx)
+
+
+class Folder(click.ParamType[Path]):
+    """A directory, which need not exist."""
+
+    name = "folder"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """The path."""
+        path = Path(value)
+        if path.exists() and not path.is_dir():
+            self.fail(text("error.not_a_folder", folder=path), param, ctx)
+        return path
 
 
 class Whole(click.ParamType[int]):
@@ -220,7 +234,9 @@ def message_of(error: click.ClickException) -> str:
     if isinstance(error, click.BadParameter):
         return text("error.parameter", name=_name_of(error), problem=error.message)
     if isinstance(error, click.BadOptionUsage):
-        return text("error.option_value", name=error.option_name)
+        takes_none = "does not take" in error.message
+        key = "error.option_no_value" if takes_none else "error.option_value"
+        return text(key, name=error.option_name)
     if isinstance(error, click.BadArgumentUsage) or type(error) is not click.UsageError:
         return error.format_message()
     if "unexpected extra argument" in error.message:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import UnreadableEventError
 from .exits import Exit, Refused
+from .sentences import problem_of
 from .texts import text
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class Receiver:
         try:
             server = await asyncio.start_server(self._serve, host, port)
         except OSError as error:
-            message = text("error.port", port=port, problem=error.strerror)
+            message = text("error.port", port=port, problem=problem_of(error))
             raise Refused(message, Exit.CANNOT_START) from error
         async with server:
             yield f"http://{host}:{server.sockets[0].getsockname()[1]}/"

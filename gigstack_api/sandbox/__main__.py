@@ -74,8 +74,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
                 print(
                     f"gigstack sandbox: {extent}, {memory}, teams {', '.join(sandbox.state.teams)}"
                 )
-                print(f"GIGSTACK_API_BASE_URL={reached_at(listener)}{PREFIX}")
-                print(f"GIGSTACK_API_KEY={sandbox.key()}", flush=True)
+                print(f"export GIGSTACK_API_BASE_URL={reached_at(listener)}{PREFIX}")
+                print(f"export GIGSTACK_API_KEY={sandbox.key()}", flush=True)
                 serving.run(sockets=[listener])
         finally:
             if kept is not None:

@@ -56,7 +56,8 @@ class Row:
             Check(**{name: value for name, value in check.items() if name != "met"})
             for check in data["checks"]
         ]
-        return cls(**{**data, "checks": checks})
+        fields: dict[str, Any] = {**data, "checks": checks}
+        return cls(**fields)
 
 
 def ratio(samples: Mapping[str, Sequence[float]], one: str, other: str) -> float:

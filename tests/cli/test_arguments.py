@@ -48,7 +48,7 @@ WRONG = [
     ("services import rows.csv", "no column holds unit_price"),
     ("catalogs colours", "there is no catalogue 'colours'; there are cancellation-motive"),
     ("rfc check", "RFC... is missing"),
-    ("reconcile none.json", "none.json cannot be read: No such file"),
+    ("reconcile none.json", "none.json cannot be read: there is no such file"),
     ("reconcile rows.csv", "this is not the record of a lost call"),
     ("reconcile rows.csv --settle -1", "--settle: '-1' is not a number of seconds"),
     ("reconcile rows.csv --settle x", "--settle: 'x' is not a number of seconds"),
@@ -88,6 +88,35 @@ def test_messages_are_in_the_language(folder: Path) -> None:
     assert "Uso: gigstack-api export [OPCIONES] LISTA\nError: falta --out\n" in ended.err
     given = {"LANG": "es_MX.UTF-8"}
     assert "no hay llave" in call("whoami", folder=folder, given=given).err
+    away = {**given, "GIGSTACK_API_KEY": "key", "GIGSTACK_API_BASE_URL": "http://127.0.0.1:1/v2"}
+    ended = call("export", "clients", "--out", "c.csv", folder=folder, given=away)
+    assert ended.code == 3
+    assert "Error: no hay conexión: " in ended.err
+    assert "no se envió nada" in ended.err
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("whoami --nope", "no existe la opción --nope"),
+        ("whoami x", "sobran argumentos: x"),
+        ("export clients --out", "--out necesita un valor"),
+        ("export clients --resume=1", "--resume no lleva valor"),
+        ("files --out rows.csv", "--out: rows.csv no es una carpeta"),
+        ("clients import none.csv", "none.csv: no existe ese archivo"),
+        ("clients import rows.csv --map Foo=name", "no existe la columna 'Foo'; las columnas son"),
+        ("clients import rows.csv --map Name=foo", "no existe el campo 'foo'; los campos son"),
+        ("services import rows.csv", "ninguna columna contiene unit_price: agrega una, o asígnale"),
+        ("reconcile none.json", "no se puede leer none.json: no existe ese archivo"),
+        ("reconcile rows.csv", "no es el registro de una llamada perdida"),
+        ("profile add p --base-url http://example.com", "la URL de la API debe empezar con https"),
+        ("export sat-invoices --out c.csv --metadata a=b", "no se puede filtrar por metadatos"),
+    ],
+)
+def test_wrong_use_is_told_in_spanish(folder: Path, line: str, said: str) -> None:
+    ended = call(*line.split(), "--lang", "es", folder=folder, given=KEY)
+    assert (ended.code, ended.out) == (2, "")
+    assert said in ended.err
 
 
 def test_the_version_is_shown(folder: Path) -> None:

@@ -299,7 +299,7 @@ def test_the_receiver_refuses_what_is_not_an_event(tmp_path: Path) -> None:
         shown = process.stdout.readline()
         assert "a.b\N{REPLACEMENT CHARACTER}[2J  x" in shown
         assert process.wait() == 0
-        assert process.stderr.read() == "1 events\n"
+        assert process.stderr.read() == "1 event\n"
 
 
 def test_a_subscription_lasts_as_long_as_the_receiver(

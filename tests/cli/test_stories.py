@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -48,7 +49,8 @@ def test_interrupted_workers_end_and_others_go_on(tmp_path: Path) -> None:
         assert 0 < len(done) < 200
         rest = run_process(*arguments, "--report", "r.jsonl", folder=tmp_path, given=sandbox)
         assert rest.code == 0
-        assert f"{len(done)} were done before" in rest.err
+        [known] = re.findall(r"\.journal: (\d+)\n", rest.err)
+        assert len(done) <= int(known) < 200  # stopped at once, some rows were kept and not printed
     report = [json.loads(line) for line in (tmp_path / "r.jsonl").read_text().splitlines()]
     assert [line["row"] for line in report] == list(range(1, 201))
     assert len({line["id"] for line in report}) == 200
@@ -108,7 +110,7 @@ def test_an_interrupted_import_goes_on_where_it_ended(tmp_path: Path) -> None:
         assert 0 < len(done) < 80
         again = run_process(*arguments, "--report", "r.jsonl", folder=tmp_path, given=sandbox)
         assert again.code == 0
-        assert f"{len(done)} were done before" in again.err
+        assert f".journal: {len(done)}\n" in again.err
         assert len(again.values) == 80 - len(done) + 1
         report = [json.loads(line) for line in (tmp_path / "r.jsonl").read_text().splitlines()]
         assert [line["row"] for line in report] == list(range(1, 81))
@@ -170,25 +172,27 @@ def test_what_is_imported_is_exported(tmp_path: Path, sandbox: dict[str, str]) -
             folder=tmp_path,
             given=sandbox,
         )
-        assert (export.code, export.out) == (0, f"1 clients in {target}\n")
+        assert (export.code, export.out) == (0, f"1 client in {target}\n")
         [row] = open_rows(target)
         assert row.values["tax_id"] == "CACX7605101P8"
         assert str(row.values["address.zip"]) == "36257"
 
 
 def test_rows_that_fail_end_with_1(tmp_path: Path, sandbox: dict[str, str]) -> None:
-    (tmp_path / "clients.csv").write_text("RFC,Nombre\nMAL,Ana\nXAXX010101000,Todos\n")
-    ended = import_clients(tmp_path, sandbox, "--json", "--update", "--journal", "j")
+    journal = str(tmp_path / "j")
+    (tmp_path / "clients.csv").write_text("RFC,Nombre\nEKU9003173C9,Todos\n")
+    assert import_clients(tmp_path, sandbox).code == 0
+    (tmp_path / "clients.csv").write_text("RFC,Nombre\nMAL,Ana\nEKU9003173C9,Todos\n")
+    ended = import_clients(tmp_path, sandbox, "--json", "--update", "--journal", journal)
     assert ended.code == 1
     by_row = {line["row"]: line for line in ended.values[:-1]}
     assert (by_row[1]["outcome"], by_row[2]["outcome"]) == ("failed", "updated")
     assert ended.values[-1] == {"counts": {"failed": 1, "updated": 1}}
     assert "  data row 1: Invalid tax_id format" in ended.err
-    (tmp_path / "clients.csv").write_text("RFC,Nombre\nXAXX010101000,Todos\n")
-    other = import_clients(tmp_path, sandbox, "--update", "--journal", "j")
+    (tmp_path / "clients.csv").write_text("RFC,Nombre\nEKU9003173C9,Todos\n")
+    other = import_clients(tmp_path, sandbox, "--update", "--journal", journal)
     assert other.code == 2
     assert "this journal belongs to another file" in other.err
-    Path("j").unlink()
 
 
 def test_a_dry_run_sends_nothing_and_needs_no_key(tmp_path: Path) -> None:
@@ -225,6 +229,15 @@ def test_invoices_and_their_files(tmp_path: Path, sandbox: dict[str, str]) -> No
     done = call(*files, "--json", folder=tmp_path, given=sandbox)
     assert [line["outcome"] for line in done.values] == ["skipped"]
     assert len(list((tmp_path / "files").glob("*/*"))) == 2
+    target = str(tmp_path / "exported.xlsx")
+    export = ["export", "invoices", "--out", target, "--metadata", "external_id=F-2"]
+    assert call(*export, folder=tmp_path, given=sandbox).code == 0
+    some = ["files", "--out", str(tmp_path / "some"), "--from", target]
+    for outcome in ("created", "skipped"):
+        done = call(*some, "--json", folder=tmp_path, given=sandbox)
+        assert (done.code, [line["outcome"] for line in done.values]) == (0, [outcome])
+    both = call(*some, "--metadata", "a=b", "--lang", "es", folder=tmp_path, given=sandbox)
+    assert (both.code, "quita los filtros" in both.err) == (2, True)
 
 
 def test_a_refused_key_ends_every_run_with_3(tmp_path: Path, sandbox: dict[str, str]) -> None:
@@ -284,3 +297,12 @@ def test_a_reader_that_ends_early_is_no_error(tmp_path: Path) -> None:
     assert process.stderr.read() == ""
     process.stderr.close()
     assert process.wait() in {0, 1}
+
+
+def test_a_report_is_in_the_language_and_json_in_english(tmp_path: Path) -> None:
+    (tmp_path / "clients.csv").write_text("Nombre,C.P.\nAna,12\n")
+    report = tmp_path / "r.csv"
+    arguments = ("--dry-run", "--json", "--lang", "es", "--report", str(report))
+    ended = import_clients(tmp_path, {}, *arguments)
+    assert "no es un código postal" in rows_of(report)[0]["error"]
+    assert "is not a postal code" in ended.values[0]["error"]

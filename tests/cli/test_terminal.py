@@ -12,7 +12,7 @@ import pytest
 from gigstack_api.bulk import Progress
 from gigstack_api.cli.language import choose_from_environment
 from gigstack_api.cli.terminal.output import Output, clean, is_plain
-from gigstack_api.cli.terminal.plain import duration, table_lines
+from gigstack_api.cli.terminal.plain import duration, table_lines, wrapped
 from gigstack_api.cli.terminal.pretty import LiveLine, show_table
 from gigstack_api.cli.terminal.progress import ProgressView, progress_line
 from gigstack_api.cli.texts import choose
@@ -200,3 +200,12 @@ def test_a_person_is_asked_before_anything_is_sent(tmp_path: Path) -> None:
     assert "Nombre    name" in shown.decode()
     assert os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) == 0
     os.close(terminal)
+
+
+def test_a_long_line_is_wrapped_between_words() -> None:
+    line = "  data row 1: line 2, column 'C.P.': '12' is not a postal code"
+    assert wrapped(line, 40).split("\n") == [
+        "  data row 1: line 2, column 'C.P.':",
+        "    '12' is not a postal code",
+    ]
+    assert wrapped(line, 100) == line

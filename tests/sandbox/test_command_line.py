@@ -45,7 +45,7 @@ def test_it_prints_its_url_and_stops_quietly_on_ctrl_c() -> None:
             lines[0],
         )
         names, values = zip(*(line.split("=", 1) for line in lines[1:]), strict=True)
-        assert names == ("GIGSTACK_API_BASE_URL", "GIGSTACK_API_KEY")
+        assert names == ("export GIGSTACK_API_BASE_URL", "export GIGSTACK_API_KEY")
 
         async def play() -> None:
             async with Gigstack(values[1], base_url=values[0]) as gig:

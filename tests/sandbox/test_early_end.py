@@ -12,7 +12,7 @@ from gigstack_api.sandbox.__main__ import main
 
 class Reader(io.StringIO):
     def write(self, text):
-        if text.startswith("GIGSTACK_API_KEY="):
+        if text.startswith("export GIGSTACK_API_KEY="):
             os.kill(os.getpid(), signal.SIGTERM)
         return len(text)
 

@@ -247,8 +247,8 @@ async def test_the_home_page_shows_url_key_and_counts() -> None:
     page = await page_of(sandbox)
     assert (page.status_code, page.headers["content-type"]) == (200, "text/html; charset=utf-8")
     for expected in (
-        "GIGSTACK_API_BASE_URL=http://127.0.0.1:4010/v2<",
-        f"GIGSTACK_API_KEY={sandbox.key()}<",
+        "export GIGSTACK_API_BASE_URL=http://127.0.0.1:4010/v2<",
+        f"export GIGSTACK_API_KEY={sandbox.key()}<",
         f"{operation_count()} operations",
         "<td>team_norte<td>clients<td>2",
         "<td>team_sandbox<td>invoices, test<td>1",

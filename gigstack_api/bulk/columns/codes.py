@@ -62,7 +62,9 @@ def code_of(catalog: type[Code], value: object) -> str:
     if begins and folded:
         listed = ", ".join(sorted(begins)[:6])
         raise Unfit(f"{shown(value)} could be {listed}: write the code")
-    raise Unfit(f"{shown(value)} is neither a code nor a label of {_about(catalog)}")
+    raise Unfit(
+        f"{shown(value)} is neither a code nor a label of the SAT, such as {_examples(catalog)}"
+    )
 
 
 @cache
@@ -90,6 +92,5 @@ def _form(code: str) -> str:
     return "".join("9" if letter.isdigit() else "A" if letter.isupper() else "?" for letter in code)
 
 
-def _about(catalog: type[Code]) -> str:
-    examples = " or ".join(f"{code.value} ({code.label_es})" for code in list(catalog)[:2])
-    return f"the SAT, such as {examples}"
+def _examples(catalog: type[Code]) -> str:
+    return " or ".join(f"{code.value} ({code.label_es})" for code in list(catalog)[:2])

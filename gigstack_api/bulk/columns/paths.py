@@ -67,8 +67,8 @@ class Fields(Data, frozen=True):
             raise InvalidArgumentError(f"{path} has fields itself: {', '.join(inside[:6])}")
         meant = misspelt(path, self.kinds) or self._by_last_part(path)
         meant = meant or closest(path, self.kinds)
-        hint = f"; did you mean {meant!r}?" if meant else f"; fields are {', '.join(self.kinds)}"
-        raise InvalidArgumentError(f"there is no field {path!r}{hint}")
+        hint = f"did you mean {meant!r}?" if meant else f"fields are {', '.join(self.kinds)}"
+        raise InvalidArgumentError(f"there is no field {path!r}; {hint}")
 
     def _by_last_part(self, path: str) -> str | None:
         last = path.rpartition(".")[2]

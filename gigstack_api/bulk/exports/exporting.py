@@ -17,6 +17,7 @@ from ..rows.writing import RowWriter, kinds_of, open_writer
 from .pace import Pace
 from .place import Place, load_place, place_file, save_place
 from .resources import ExportedResource, Filters, model_of, pagers
+from .ticks import Ticks
 
 if TYPE_CHECKING:
     from ..._core.operations.page import Page
@@ -51,7 +52,7 @@ class Export:
         target: The file. Its ending says the format.
         filters: Which items are exported.
         resume: Whether an earlier run is continued, if there is one.
-        progress: Called with the progress after each page.
+        progress: Called with the progress after each page, and while calls wait for a rate limit.
 
     Raises:
         InvalidArgumentError: the list does not take these filters.
@@ -72,7 +73,7 @@ class Export:
         self._resource: ExportedResource = resource
         self._target = target
         self._filters = filters
-        self._progress = progress
+        self._ticks = Ticks(progress, lambda: gig.waiting_s)
         self._settings: dict[str, Any] = {
             "resource": resource,
             **filters.described(),
@@ -119,7 +120,8 @@ class Export:
         )
         with writer:
             if not place.is_complete:
-                place = await self._write_pages(writer, place)
+                async with self._ticks:
+                    place = await self._write_pages(writer, place)
             if place.is_complete:
                 await run_sync(writer.finish)
                 await run_sync(self._forget)
@@ -162,9 +164,8 @@ class Export:
         return place
 
     def _report(self, place: Place, pace: Pace, total: int | None) -> None:
-        if self._progress is not None:
-            known = None if not total else max(total, place.rows)
-            self._progress(Progress(place.rows, known, 0, 1, pace.rows_per_s, 0.0))
+        known = None if not total else max(total, place.rows)
+        self._ticks.show(Progress(place.rows, known, 0, 1, pace.rows_per_s, 0.0))
 
     def _first_place(self) -> Place:
         found = load_place(self._target, self._settings) if self._resume else None
@@ -216,7 +217,7 @@ async def export(
         metadata: Values that their metadata has.
         team: Id of the team whose items are exported.
         resume: Whether an earlier run of the same export is continued, if there is one.
-        progress: Called with the progress after each page.
+        progress: Called with the progress after each page, and while calls wait for a rate limit.
 
     Raises:
         InvalidArgumentError: the list does not take these filters, or the earlier run was another

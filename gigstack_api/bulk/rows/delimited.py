@@ -104,11 +104,10 @@ class DelimitedFile(RowFile):
             found -= 1
         if found == self._width:
             return
-        cells_of_header = f"{self._width} of the header"
         if found < self._width:
-            raise self.bad(f"it has {found} cells, fewer than the {cells_of_header}", line=line)
+            raise self.bad(f"it has {found} of the {self._width} cells of the header", line=line)
         raise self.bad(
-            f"it has {found} cells, more than the {cells_of_header}: put cells that hold"
+            f"it has {found} cells, more than the {self._width} of the header: put cells that hold"
             f" {NAMES.get(self._delimiter, self._delimiter)!r} into quotation marks",
             line=line,
         )

@@ -47,8 +47,8 @@ class WorkbookFile(RowFile):
             )
         if facts.hidden_rows:
             self.notes = (
-                f"{self.path.name}: {facts.hidden_rows} hidden or filtered rows of sheet"
-                f" {self._sheet!r} are read too; delete them if they are not meant.",
+                f"{self.path.name}: hidden or filtered rows of sheet {self._sheet!r} are read too"
+                f" ({facts.hidden_rows}); delete them if they are not meant.",
             )
         return facts.has_formulas
 

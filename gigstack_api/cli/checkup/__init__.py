@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from ...errors import GigstackError
 from ..connecting import Access, find_access
 from ..exits import Refused
+from ..sentences import sentence_of
 from ..texts import text
 from .check import Check
 from .machine import check_extras, check_package, check_profiles, check_python
@@ -46,4 +47,4 @@ async def _key_and_call(access: Access) -> list[Check]:
     try:
         return await check_call(access)
     except GigstackError as error:
-        return [Check("key", "fail", str(error))]
+        return [Check("key", "fail", sentence_of(error))]

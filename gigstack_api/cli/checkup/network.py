@@ -17,7 +17,8 @@ from ..._core.http.urls import Origin, check_base_url, is_loopback, parse_url
 from ..._core.schema.data import Data
 from ...errors import AuthenticationError, ConfigurationError
 from ..connecting import PUBLIC, Access, connect
-from ..texts import text
+from ..sentences import sentence_of
+from ..texts import counted, text
 from .check import Check
 
 WITHIN_S = 10.0
@@ -41,7 +42,7 @@ def check_base(access: Access | None) -> Base:
     try:
         origin = parse_url(check_base_url(url)).origin
     except ConfigurationError as error:
-        return Base(Check("base_url", "fail", str(error)), url, None)
+        return Base(Check("base_url", "fail", sentence_of(error)), url, None)
     return Base(Check("base_url", "ok", url), url, origin)
 
 
@@ -95,7 +96,7 @@ def _handshake(origin: Origin) -> Check:
     ):
         ends = (encrypted.getpeercert() or {}).get("notAfter")
         version = encrypted.version()
-    left = "?" if not isinstance(ends, str) else f"{_days_until(ends):,}"
+    left = counted("days", _days_until(ends)) if isinstance(ends, str) else "?"
     return Check("tls", "ok", text("doctor.tls_detail", version=version, days=left))
 
 
@@ -123,9 +124,9 @@ async def check_call(access: Access) -> list[Check]:
         try:
             response = await gig.with_options(timeout_s=WITHIN_S).request(first_page(build()))
         except AuthenticationError as error:
-            return [Check("key", "fail", str(error))]
+            return [Check("key", "fail", sentence_of(error))]
         except Exception as error:  # noqa: BLE001 - any failure is the outcome of this check
-            return [Check("key", "ok", detail), Check("call", "fail", str(error))]
+            return [Check("key", "ok", detail), Check("call", "fail", sentence_of(error))]
         took = time.monotonic() - began
     call = Check("call", "ok", text("doctor.call_detail", seconds=f"{took:.2f}"))
     return [Check("key", "ok", detail), call, check_clock(response.headers.get("date"))]

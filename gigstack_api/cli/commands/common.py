@@ -46,7 +46,7 @@ def run_async(work: Callable[[], Awaitable[int]]) -> int:
 
 def resource_text(resource: str) -> str:
     """The name of a resource."""
-    return text(f"resource.{resource}")
+    return text(f"noun.{resource}")
 
 
 def first_page(operation: Operation[Any]) -> Operation[Any]:

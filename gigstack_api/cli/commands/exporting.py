@@ -15,7 +15,7 @@ from ..framework import command as make
 from ..interrupting import interruptible, resume_command
 from ..terminal.output import Output
 from ..terminal.progress import ProgressView
-from ..texts import text
+from ..texts import counted, text
 from .common import (
     as_metadata,
     filter_options,
@@ -89,8 +89,7 @@ def _export(
         if summary is None or not summary.is_complete:
             output.problem(text("stopped"))
             if summary is not None:
-                name, rows = resource_text(resource), f"{summary.rows:,}"
-                output.say(text("export.part", rows=rows, resource=name, file=out))
+                output.say(text("export.part", rows=counted(resource, summary.rows), file=out))
             _advise(output)
             return Exit.INTERRUPTED
         _show(output, summary)
@@ -105,10 +104,9 @@ def _export(
             raise
 
     def _show(output: Output, summary: ExportSummary) -> None:
-        name = resource_text(resource)
         if summary.resumed_at:
-            output.say(text("export.resumed", rows=f"{summary.resumed_at:,}", resource=name))
-        output.show(text("export.done", rows=f"{summary.rows:,}", resource=name, file=out))
+            output.say(text("export.resumed", rows=counted(resource, summary.resumed_at)))
+        output.show(text("export.done", rows=counted(resource, summary.rows), file=out))
         output.emit({"resource": resource, "file": str(out), "rows": summary.rows})
 
     return run_async(run)

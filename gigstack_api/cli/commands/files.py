@@ -11,9 +11,10 @@ import click
 
 from ..connecting import connect, need_access
 from ..exits import Exit
-from ..framework import Whole, option
+from ..framework import Folder, Whole, option
 from ..framework import command as make
 from ..interrupting import interruptible, resume_command
+from ..sentences import sentence_of
 from ..terminal.output import Output
 from ..terminal.progress import ProgressView
 from ..texts import text
@@ -39,8 +40,15 @@ def command() -> click.Command:
                 "--out",
                 key="folder",
                 required=True,
-                type=click.Path(file_okay=False, path_type=Path),
+                type=Folder(),
                 metavar="folder",
+            ),
+            option(
+                "--from",
+                "exported",
+                key="from",
+                type=click.Path(path_type=Path),
+                metavar="file",
             ),
             *filter_options(),
             team_option(),
@@ -54,6 +62,7 @@ def command() -> click.Command:
 def _files(
     *,
     out: Path,
+    exported: Path | None,
     created_gte: datetime | None,
     created_lte: datetime | None,
     metadata: tuple[tuple[str, str], ...],
@@ -79,6 +88,7 @@ def _files(
                 gig,
                 out,
                 filters=Filters(created_gte, created_lte, as_metadata(metadata), team),
+                exported=exported,
                 concurrency=concurrency,
                 progress=view.update,
             )
@@ -101,7 +111,9 @@ def _files(
             ],
         )
         for failure in failures:
-            output.show(text("files.failure", key=failure.key, error=failure.error))
+            output.show_entry(
+                text("files.failure", key=failure.key, error=sentence_of(failure.error))
+            )
         if interrupted:
             output.problem(text("stopped"))
             output.problem(text("resume_with", command=resume_command()))

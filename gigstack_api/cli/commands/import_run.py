@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 import click
-from msgspec.structs import asdict
+from msgspec.structs import asdict, replace
 
 from ..._core.schema.data import Data
 from ...bulk import RowFile, RowResult, open_rows, open_workers, recognise
@@ -23,6 +23,7 @@ from ..connecting import Access, connect, find_access, need_access
 from ..exits import Exit, Refused
 from ..interrupting import interruptible, resume_command
 from ..profiles import Profile
+from ..sentences import sentence_of
 from ..terminal.output import Output
 from ..terminal.progress import ProgressView
 from ..texts import text
@@ -75,6 +76,7 @@ class ImportRun:
         self._output = Output(as_json=request.as_json, quiet=request.quiet)
         self._stop = Stop()
         self._was_interrupted = False
+        self._forgets = False
 
     def run(self) -> int:
         """Imports, and returns the exit code."""
@@ -99,6 +101,7 @@ class ImportRun:
                 path = folder / "dry-run.journal"
             else:
                 path = request.journal or default_journal(rows)
+            stack.callback(self._forget, path)  # after the journal was closed
             journal = stack.enter_context(Journal.open(path, fingerprint=rows.fingerprint))
             earlier = journal.counts().done
             if earlier:
@@ -106,17 +109,22 @@ class ImportRun:
             try:
                 run_async(partial(self._send, rows, columns, access, journal))
             except Exception:
-                if journal.counts().outcomes:
+                counts = journal.counts()
+                if counts.outcomes:
                     self._advise()
+                knows_rows = bool(counts.outcomes or counts.in_flight)
+                self._forgets = request.journal is None and not knows_rows
                 raise
             code = self._report(journal)
-            may_forget = self._may_forget(journal)
-        if may_forget:
-            for suffix in ("", "-wal", "-shm"):
-                path.with_name(f"{path.name}{suffix}").unlink(missing_ok=True)
-        elif not request.dry_run:
+            self._forgets = self._may_forget(journal)
+        if not (self._forgets or request.dry_run):
             self._output.say(text("summary.journal", file=path))
         return code
+
+    def _forget(self, journal: Path) -> None:
+        if self._forgets:
+            for suffix in ("", "-wal", "-shm"):
+                journal.with_name(f"{journal.name}{suffix}").unlink(missing_ok=True)
 
     def _show_mapping(self, rows: RowFile, columns: ColumnMap) -> None:
         output, paths = self._output, dict(columns.pairs)
@@ -128,7 +136,7 @@ class ImportRun:
             is_remark=True,
         )
         for note in rows.notes:
-            output.say(note)
+            output.say(sentence_of(note))
 
     def _is_confirmed(self) -> bool:
         request = self._request
@@ -209,7 +217,7 @@ class ImportRun:
         request, output = self._request, self._output
         counts: Counter[str] = Counter(dict(journal.counts().outcomes))
         if request.report is not None:
-            write_report(request.report, journal.results())
+            write_report(request.report, map(_in_language, journal.results()))
         show_counts(output, counts)
         if counts["failed"] or counts["unknown"]:
             bad = (one for one in journal.results() if one.outcome in {"failed", "unknown"})
@@ -246,6 +254,10 @@ class ImportRun:
             and not counts.left
             and not counts.in_flight
         )
+
+
+def _in_language(result: RowResult) -> RowResult:
+    return replace(result, error=result.error and sentence_of(result.error))
 
 
 def default_journal(rows: RowFile) -> Path:

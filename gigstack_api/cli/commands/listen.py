@@ -15,8 +15,9 @@ from ..framework import Whole, flag, option
 from ..framework import command as make
 from ..interrupting import interruptible
 from ..receiver import Receiver
+from ..sentences import sentence_of
 from ..terminal.output import Output
-from ..texts import text
+from ..texts import counted, text
 from .common import output_options, profile_option, run_async
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def _listen(
                     await ended.wait()
                 else:
                     await _wait_subscribed(access, url, ended)
-        output.say(text("listen.count", count=f"{receiver.seen:,}"))
+        output.say(counted("events", receiver.seen))
         return Exit.DONE
 
     def shown(event: Event[Any]) -> None:
@@ -88,7 +89,7 @@ def _listen(
         output.show(text("listen.event", time=time, type=event.type, object=about))
 
     def refused(error: Exception) -> None:
-        output.problem(text("listen.bad", error=error))
+        output.problem(text("listen.bad", error=sentence_of(error)))
 
     return run_async(run)
 

@@ -22,6 +22,7 @@ from ..profiles import (
     profiles_file,
     save_profiles,
 )
+from ..sentences import sentence_of
 from ..terminal.output import Output
 from ..texts import text
 from .common import output_options
@@ -57,7 +58,7 @@ def _add(*, name: str, base_url: str | None, team: str | None, is_default: bool)
     try:
         base_url = base_url if base_url is None else check_base_url(base_url)
     except ConfigurationError as error:
-        raise Refused(str(error), Exit.WRONG_USE) from error
+        raise Refused(sentence_of(error), Exit.WRONG_USE) from error
     path = profiles_file(os.environ)
     profiles = load_profiles(path)
     key = _read_key()

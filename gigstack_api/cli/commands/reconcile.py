@@ -11,6 +11,7 @@ from ..connecting import connect, need_access
 from ..exits import Exit, Refused
 from ..framework import Seconds, argument, option
 from ..framework import command as make
+from ..sentences import problem_of, sentence_of
 from ..terminal.output import Output
 from ..texts import text
 from .common import output_options, profile_option, run_async
@@ -44,7 +45,7 @@ def _reconcile(
     try:
         record = file.read_bytes()
     except OSError as error:
-        message = text("error.file", file=file, problem=error.strerror)
+        message = text("error.file", file=file, problem=problem_of(error))
         raise Refused(message, Exit.WRONG_USE) from error
     lost = read_record(record)
     access = need_access(profile)
@@ -62,7 +63,7 @@ def _show(output: Output, found: Reconciled) -> None:
     candidates = [id_of(candidate) for candidate in found.candidates]
     value = id_of(found.value)
     output.emit({"done": found.done, "why": found.why, "id": value, "candidates": candidates})
-    output.show(text(TEXTS[found.done], why=found.why))
+    output.show(text(TEXTS[found.done], why=sentence_of(found.why)))
     if value is not None:
         output.show(text("reconcile.id", id=value))
     for candidate in candidates:

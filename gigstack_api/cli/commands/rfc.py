@@ -11,6 +11,7 @@ from ..connecting import Access, connect, find_access
 from ..exits import Exit
 from ..framework import argument, flag
 from ..framework import command as make
+from ..sentences import sentence_of
 from ..terminal.output import Output
 from ..texts import chosen, text
 from .common import output_options, profile_option, run_async
@@ -100,7 +101,7 @@ def _form(row: Row) -> str:
 
 def _lists(row: Row) -> str:
     if row["error"] is not None:
-        return text("rfc.failed", error=row["error"])
+        return text("rfc.failed", error=sentence_of(row["error"]))
     if row["risky"] is None:
         return text("rfc.not_asked")
     if row["risky"]:

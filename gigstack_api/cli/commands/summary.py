@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, get_args
 
+from ..sentences import sentence_of
 from ..terminal.output import Output
 from ..texts import text
 
@@ -29,4 +30,4 @@ def show_failures(output: Output, failures: Sequence[RowResult]) -> None:
     """Shows the errors of some rows."""
     output.show(text("summary.failures"))
     for result in failures:
-        output.show(text("summary.failure", row=result.row, error=result.error))
+        output.show_entry(text("summary.failure", row=result.row, error=sentence_of(result.error)))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TextIO
 
-from .plain import table_lines
+from .plain import table_lines, wrapped
 
 
 def clean(text: object) -> str:
@@ -58,6 +59,13 @@ class Output:
             self._write(sys.stdout, line)
         else:
             self.say(line)
+
+    def show_entry(self, line: str) -> None:
+        """An entry of a list for people: a terminal does not cut its words."""
+        stream = sys.stderr if self.as_json else sys.stdout
+        if not is_plain(stream, os.environ):
+            line = wrapped(line, shutil.get_terminal_size().columns)
+        self.show(line)
 
     def problem(self, line: str) -> None:
         """A problem, which `quiet` does not leave out."""

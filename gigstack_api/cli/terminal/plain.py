@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 import unicodedata
 from collections.abc import Iterator, Sequence
 
@@ -28,6 +29,14 @@ def table_lines(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterato
             cell + " " * (width - width_of(cell)) for cell, width in zip(row, widths, strict=True)
         ]
         yield GAP.join(cells).rstrip()
+
+
+def wrapped(line: str, width: int) -> str:
+    """A line in lines that fit into a width, the further ones indented."""
+    indent = " " * (len(line) - len(line.lstrip()) + 2)
+    return textwrap.fill(
+        line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    )
 
 
 def duration(seconds: float) -> str:

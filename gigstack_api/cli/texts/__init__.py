@@ -34,6 +34,11 @@ def chosen() -> Language:
     return _chosen[0]
 
 
+def counted(noun: str, count: int) -> str:
+    """A number of something in the chosen language: `1 client`, `2,000 clients`."""
+    return f"{count:,} {text(f'noun.{noun}.one' if count == 1 else f'noun.{noun}')}"
+
+
 def text(key: str, /, **values: object) -> str:
     """A text in the chosen language, with its values."""
     return TEXTS[key][_chosen[0]].format(**values)

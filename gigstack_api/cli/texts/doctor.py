@@ -34,8 +34,8 @@ DOCTOR: Table = {
     ),
     "doctor.tls": ("TLS", "TLS"),
     "doctor.tls_detail": (
-        "{version}, el certificado vale {days} días más",
-        "{version}, the certificate is valid for {days} more days",
+        "{version}, el certificado vale {days} más",
+        "{version}, the certificate is valid for another {days}",
     ),
     "doctor.tls_plain": ("sin TLS, en esta computadora", "without TLS, on this machine"),
     "doctor.tls_proxy": ("pasa por el proxy", "goes through the proxy"),

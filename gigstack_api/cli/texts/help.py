@@ -152,6 +152,10 @@ OPTIONS: Table = {
         "File to write: .csv, .jsonl, .xlsx or .parquet.",
     ),
     "option.folder": ("Carpeta de salida.", "Folder to write to."),
+    "option.from": (
+        "Archivo con facturas exportadas; si no, se toman de la API.",
+        "File of exported invoices; by default they are listed by the API.",
+    ),
     "option.created_gte": (
         "Creados desde este día o momento, 2026-05-31.",
         "Created at or after this day or time, 2026-05-31.",

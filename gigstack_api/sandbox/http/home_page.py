@@ -33,7 +33,7 @@ def render(state: State, *, base_url: str, key: str | None, operations: int) -> 
     shown = (
         "<p>The key is shown on its own machine only. The sandbox printed it when it started."
         if key is None
-        else f'<p style="overflow-wrap:anywhere"><code>GIGSTACK_API_KEY={escape(key)}</code>'
+        else f'<p style="overflow-wrap:anywhere"><code>export GIGSTACK_API_KEY={escape(key)}</code>'
     )
 
     return (
@@ -42,7 +42,7 @@ def render(state: State, *, base_url: str, key: str | None, operations: int) -> 
         f"<title>gigstack sandbox</title><style>{STYLE}</style><h1>gigstack sandbox</h1>"
         f"<p>A local imitation of {operations} operations of the gigstack API. "
         "It stamps nothing and costs nothing."
-        f"<p><code>GIGSTACK_API_BASE_URL={escape(base_url)}</code>"
+        f"<p><code>export GIGSTACK_API_BASE_URL={escape(base_url)}</code>"
         f"{shown}"
         f"<h2>Resources</h2><table><tr><th>team<th>kind<th>count{rows}</table>"
     )

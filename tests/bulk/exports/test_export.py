@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import anyio
 import pytest
 
 from gigstack_api import Gigstack, InvalidArgumentError
@@ -16,6 +17,7 @@ from gigstack_api.bulk.exports import EXPORTED, Export, export
 from gigstack_api.bulk.exports.pace import Pace
 from gigstack_api.bulk.exports.place import place_file
 from gigstack_api.bulk.exports.resources import Filters
+from gigstack_api.bulk.exports.ticks import Ticks
 from gigstack_api.bulk.rows.writing import RowWriter
 from gigstack_api.errors import ServerError
 from gigstack_api.sandbox import Sandbox
@@ -245,3 +247,34 @@ async def test_the_pace_is_that_of_the_last_ten_seconds() -> None:
     pace.add(10)
     assert pace.rows_per_s == 0.0
     assert pace.done == 60
+
+
+async def test_waits_for_a_rate_limit_are_shown_while_no_page_arrives(
+    gig: Gigstack, tmp_path: Path
+) -> None:
+    seen: list[Progress] = []
+    gig.hold_back(30)
+    with anyio.CancelScope() as scope:
+
+        def show(progress: Progress) -> None:
+            seen.append(progress)
+            scope.cancel()
+
+        await export(gig, "clients", tmp_path / "clients.csv", progress=show)
+    assert [progress.done for progress in seen] == [0]
+    assert 25 < seen[0].waiting_s <= 30
+
+
+async def test_the_end_of_a_wait_is_shown(gig: Gigstack) -> None:
+    seen: list[Progress] = []
+    waits = iter([2.0, 2.0, 0.0, 0.0])
+    with anyio.CancelScope() as scope:
+
+        def show(progress: Progress) -> None:
+            seen.append(progress)
+            if progress.waiting_s == 0:
+                scope.cancel()
+
+        async with Ticks(show, lambda: next(waits)):
+            await anyio.sleep_forever()
+    assert [progress.waiting_s for progress in seen] == [2.0, 0.0]

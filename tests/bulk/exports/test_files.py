@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
+import anyio
 import pytest
 
-from gigstack_api import Gigstack
-from gigstack_api.bulk import Progress, RowResult
-from gigstack_api.bulk.exports import export_files
-from gigstack_api.bulk.exports.files import Files, month_of
+from gigstack_api import Gigstack, InvalidArgumentError
+from gigstack_api.bulk import BadFileError, Progress, RowResult
+from gigstack_api.bulk.exports import export, export_files
+from gigstack_api.bulk.exports.files import Files
+from gigstack_api.bulk.exports.listed import month_of
 from gigstack_api.bulk.exports.resources import Filters
-from gigstack_api.models import Invoice
 from gigstack_api.sandbox import Sandbox
 from gigstack_api.sandbox.faults import parse
 from tests.support.sandbox import AT_ONCE
@@ -109,5 +110,62 @@ async def test_a_stopped_run_ends_after_what_is_being_saved(gig: Gigstack, tmp_p
 
 
 async def test_an_invoice_without_a_time_has_a_folder_of_its_own() -> None:
-    assert month_of(Invoice.from_dict({"uuid": "u"})) == "sin-fecha"
-    assert month_of(Invoice.from_dict({"created_at": 1780290000})) == "2026-05"
+    assert month_of(None, None) == "sin-fecha"
+    assert month_of(None, 1780290000) == month_of(date(2026, 5, 31)) == "2026-05"
+
+
+async def test_waits_for_a_rate_limit_are_shown_while_no_file_arrives(
+    gig: Gigstack, tmp_path: Path
+) -> None:
+    seen: list[Progress] = []
+    gig.hold_back(30)
+    with anyio.CancelScope() as scope:
+
+        def show(progress: Progress) -> None:
+            seen.append(progress)
+            scope.cancel()
+
+        async for _ in export_files(gig, tmp_path, progress=show):
+            raise AssertionError
+    assert 25 < seen[0].waiting_s <= 30
+
+
+@pytest.mark.parametrize("ending", ["csv", "jsonl", "xlsx", "parquet"])
+async def test_the_files_of_an_exported_file_are_saved_and_resumed(
+    sandbox: Sandbox, gig: Gigstack, tmp_path: Path, ending: str
+) -> None:
+    uuids, folder = await stamp(gig, 3), tmp_path / "files"
+    await export(gig, "invoices", tmp_path / f"invoices.{ending}")
+    later = await stamp(gig, 1)
+    source = tmp_path / f"invoices.{ending}"
+    sandbox.faults.add(parse("status=404 times=1 operation=get_invoice_files"))
+    first = [one async for one in export_files(gig, folder, exported=source)]
+    assert {one.key for one in first} == {*uuids}
+    assert sorted(one.outcome for one in first) == ["created", "created", "failed"]
+    again = [one async for one in export_files(gig, folder, exported=source)]
+    assert sorted(one.outcome for one in again) == ["created", "skipped", "skipped"]
+    # The folders are those of a run without the file.
+    rest = await outcomes(gig, folder)
+    assert {key for key, one in rest.items() if one.outcome == "created"} == {*later}
+
+
+async def test_rows_that_name_no_invoice_fail_or_are_left_out(
+    gig: Gigstack, tmp_path: Path
+) -> None:
+    [uuid] = await stamp(gig, 1)
+    source = tmp_path / "invoices.csv"
+    source.write_text(f"uuid,date\n../x,\n,2026-05-01\n{uuid},yesterday\n")
+    found = [one async for one in export_files(gig, tmp_path, exported=source, concurrency=1)]
+    assert [(one.outcome, one.error) for one in found] == [
+        ("failed", "'../x' is not a UUID"),
+        ("created", None),
+    ]
+    assert (tmp_path / "sin-fecha" / f"{uuid}.xml").is_file()
+
+
+async def test_a_file_of_something_else_is_refused(gig: Gigstack, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("name\nAna\n")
+    with pytest.raises(BadFileError, match="it has no column 'uuid'"):
+        await anext(export_files(gig, tmp_path, exported=tmp_path / "a.csv"))
+    with pytest.raises(InvalidArgumentError, match="leave the filters out"):
+        export_files(gig, tmp_path, exported=tmp_path / "a.csv", metadata={"a": "b"})

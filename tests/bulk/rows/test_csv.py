@@ -50,7 +50,7 @@ BAD: dict[str, tuple[str | bytes, str]] = {
         " quotation marks",
     ),
     "too many tabs": ("a\tb\n1\t2\t3\n", "line 2: it has 3 cells, more than the 2 of the header"),
-    "too few": ("a,b,c\n1,2\n", "line 2: it has 2 cells, fewer than the 3 of the header"),
+    "too few": ("a,b,c\n1,2\n", "line 2: it has 2 of the 3 cells of the header"),
     "in an unnamed column": ("a,b,\n1,2,3\n", "line 2: cell 3 is in a column without a name"),
     "same name": (
         "a,b,a \n1,2,3\n",
@@ -85,7 +85,7 @@ BAD: dict[str, tuple[str | bytes, str]] = {
         "line 3: it is not UTF-8, but the lines above are: save it as CSV UTF-8, or name its",
     ),
     "no encoding": (b"a,b\nJos\x81,1\n", "line 2: it is neither UTF-8 nor Windows-1252: save it"),
-    "cut": (b"a,b\nJos\xc3", "line 2: it has 1 cells, fewer than the 2 of the header"),
+    "cut": (b"a,b\nJos\xc3", "line 2: it has 1 of the 2 cells of the header"),
     "half of utf-16": ("a,b\n1,2\n".encode("utf-16")[:-1], "it is not utf-16: save it as CSV"),
     "excel": (b"PK\x03\x04", "its content is .xlsx, not .csv: rename it"),
     "old excel": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "it is an Excel workbook of the old format"),

@@ -118,7 +118,7 @@ def test_hidden_rows_are_read_and_noted(tmp_path: Path) -> None:
     file = open_rows(save(book, tmp_path))
     assert [row.values["RFC"] for row in file] == ["A", "B", "C"]
     assert file.notes == (
-        "a.xlsx: 2 hidden or filtered rows of sheet 'Hoja1' are read too; delete them if they are"
+        "a.xlsx: hidden or filtered rows of sheet 'Hoja1' are read too (2); delete them if they are"
         " not meant.",
     )
 

@@ -156,6 +156,7 @@ SECRETS: Mapping[str, str] = {
     "errors inspected": "errores revisados",
     "kinds of errors": "tipos de errores",
     "frames with their variables": "frames con sus variables",
+    "frames of libraries among them": "de ellos, frames de bibliotecas",
     "drift reports": "reportes de desviaciones",
     "files fetched from another host": "archivos descargados de otro host",
     "texts searched": "textos revisados",
@@ -174,14 +175,25 @@ TIME: Mapping[str, str] = {
     "requests of 100 tasks begun in the second that a 429 asked for": (
         "peticiones de 100 tareas iniciadas en el segundo que pidió un 429"
     ),
-    "extra requests to an API that refuses connections, of 3,000 calls": (
-        "peticiones de más a una API que rechaza conexiones, de 3,000 llamadas"
+    "extra requests to an API that refuses connections, of": (
+        "peticiones de más a una API que rechaza conexiones, de"
     ),
-    "extra requests to an API that answers 503, of 3,000 calls": (
-        "peticiones de más a una API que responde 503, de 3,000 llamadas"
+    "extra requests to an API that answers 503, of": (
+        "peticiones de más a una API que responde 503, de"
     ),
+    "calls flooded": "llamadas inundadas",
+    "own connections": "conexiones propias",
+    "a given client": "un cliente dado",
+    "behind a proxy": "detrás de un proxy",
+    "latest end after the deadline, s": "final más tardío después del plazo, s",
+    "event loop held at a time, s": "loop de eventos detenido de una vez, s",
 }
 LIFETIME: Mapping[str, str] = {
+    "calls cancelled": "llamadas canceladas",
+    "calls cancelled while connecting": "llamadas canceladas al conectar",
+    "downloads cancelled, each at another step": "descargas canceladas, cada una en otro paso",
+    "file descriptors left open": "descriptores de archivo que quedaron abiertos",
+    "sockets, loops or files that were not closed": "sockets, loops o archivos sin cerrar",
     "calls cancelled, each at another step": "llamadas canceladas, cada una en otro paso",
     "of them: left a connection, a task or a slot behind": (
         "de ellas: dejaron una conexión, una tarea o un lugar"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import zlib
 from collections.abc import Callable
+from functools import partial
 from random import Random
 from typing import TypeAlias
 
@@ -239,7 +240,9 @@ def _remove_media_type(random: Random, reply: WireReply) -> WireReply:
 
 def _set_content_encoding(random: Random, reply: WireReply) -> WireReply:
     if random.random() < 0.5:
-        name, pack = random.choice(((b"gzip", gzip.compress), (b"deflate", zlib.compress)))
+        name, pack = random.choice(
+            ((b"gzip", partial(gzip.compress, mtime=0)), (b"deflate", zlib.compress))
+        )
         return _add_header(evolve(reply, body=pack(reply.body)), b"Content-Encoding", name)
     reply = _add_header(
         reply,

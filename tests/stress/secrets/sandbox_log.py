@@ -67,7 +67,7 @@ def _sandbox_logging_to(log: Path) -> Generator[tuple[str, str]]:
         try:
             assert process.stdout is not None
             lines = (process.stdout.readline().strip() for _ in range(3))
-            settings = dict(line.partition("=")[::2] for line in lines)
+            settings = dict(line.removeprefix("export ").partition("=")[::2] for line in lines)
             yield settings["GIGSTACK_API_BASE_URL"], settings["GIGSTACK_API_KEY"]
         finally:
             process.terminate()
