@@ -187,9 +187,9 @@ def error_codes_page(words: Wording) -> str:
         f"# {say('Error codes')}",
         say("`error.code` holds the code of the API, or `http_` and the status if it sent none."),
         say(
-            "gigstack documents the codes and no statuses for them. The statuses here are those that"
-            " the sandbox sends, or the usual ones of HTTP. The status decides the class, unless the"
-            " code is one of validation, rate limit or stamping."
+            "gigstack documents the codes and no statuses for them. The statuses here are those"
+            " that the sandbox sends, or the usual ones of HTTP. The status decides the class,"
+            " unless the code is one of validation, rate limit or stamping."
         ),
         table([say("Code"), "HTTP", say("Error"), say("Cause")], rows),
         *(block for name, facts in codes().items() for block in _code(words, name, facts)),
