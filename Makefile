@@ -25,10 +25,10 @@ demo: $(READY) ## the main job: a sandbox process and the quickstart against it,
 
 test: $(READY) ## all tests
 	@echo "== tests"
-	@$(BIN)/python -m pytest -q -n 2
+	@$(BIN)/python -m pytest -q -n 3
 
 test-httpx2: $(READY) ## the tests of the core on httpx2, the successor of httpx
-	@$(BIN)/python -m pytest -q -n 2 -p tests.on_httpx2 $(CALLS)
+	@$(BIN)/python -m pytest -q -n 3 -p tests.on_httpx2 $(CALLS)
 
 coverage: $(READY) ## all tests, and which branches they leave out
 	@$(BIN)/python -m coverage run -m pytest -q
