@@ -140,7 +140,7 @@ fuzz-wire: $(READY) ## mutated conversations of a client with a host, each conne
 fuzz-spec: $(READY) ## specs with faults, of which nothing but a refusal in plain words may come out, in some five minutes
 	@$(BIN)/python -m tests.regenerate.fuzz
 
-torture: $(READY) ## every promise of docs/en/guides/reliability.md under faults, with figures; about ten minutes on two idle cores, a tenth with SCALE=0.1
+torture: $(READY) ## every promise of docs/en/guides/reliability.md under faults, with figures; about twenty-two minutes on two idle cores, less with SCALE=0.1
 	@$(BIN)/python -m tests.stress --scale $(SCALE)
 
 mutants: $(READY) ## small changes to retry, paging, reply and upsert code: how many the tests notice; in about half an hour
