@@ -58,11 +58,11 @@ def release(version: str, *, is_tested: bool) -> Iterator[str]:
     run("git", "clone", "--quiet", ROOT, clone, cwd=HOME)
     _say(f"version {version} and its changelog")
     cut(clone, version, datetime.now(UTC).date().isoformat())
+    _say("sdist and wheel, built twice")
+    _, wheel = artefacts.build(clone, files)
     for target in ("docs", *(() if is_tested else ("check", "test"))):
         _say(f"make {target}")
         run("make", target, cwd=clone)
-    _say("sdist and wheel, built twice")
-    _, wheel = artefacts.build(clone, files)
     _say("installed")
     missing = [*_install_everywhere(wheel, version)]
     _say("licences, SBOM, known vulnerabilities")
