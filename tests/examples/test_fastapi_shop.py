@@ -24,8 +24,7 @@ from gigstack_api import Gigstack, RetryPolicy
 from gigstack_api.sandbox import Fault, Sandbox
 from gigstack_api.sandbox.rules.accounts.webhooks import payload
 from scripts.sandbox_process import ROOT
-
-from .shop_process import COMMAND, running
+from scripts.shop_process import COMMAND, running
 
 pytestmark = pytest.mark.anyio
 SECRET = "of-the-shop-0123456789"
