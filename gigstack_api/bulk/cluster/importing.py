@@ -18,7 +18,7 @@ from ..imports.source import Rows
 from ..imports.tasks import Ended, Job, Task, failed, held_back
 from ..imports.terms import Terms
 from ..results import RowResult
-from .lanes import MOST_TASKS, Lane, lane_of, shares
+from .lanes import Lane, lane_of, shares
 from .lease import LEASE_S
 from .run import Run
 from .workers import Workers
@@ -80,7 +80,6 @@ class Dealer(AsyncIterator[RowResult | None]):
         self._meter = meter
         self._finish = finish
         self._is_held_back = is_held_back
-        self._room = 2 * MOST_TASKS * len(shares)
         self._held = 0
         self._is_dealt = self._is_closing = self._is_cancelled = False
         self._running = len(shares)
@@ -107,6 +106,10 @@ class Dealer(AsyncIterator[RowResult | None]):
 
     def _is_idle(self) -> bool:
         return self._running == 0 if self._feed.is_stopped else self._held == 0
+
+    def _is_full(self) -> bool:
+        """Whether there are tasks for the batches under way and for the next ones."""
+        return self._held >= 2 * sum(lane.size for lane in self._lanes)
 
     def cancel(self) -> None:
         """Gives no further result."""
@@ -191,7 +194,7 @@ class Dealer(AsyncIterator[RowResult | None]):
                 await self._give(task, failed(task, task.problem))
             else:
                 lane_of(task, self._lanes).put(task)
-            while self._held >= self._room and not self._feed.is_stopped:
+            while self._is_full() and not self._feed.is_stopped:
                 self._changed.clear()
                 await self._changed.wait()
         if self._feed.is_stopped:  # the rows cannot be read further

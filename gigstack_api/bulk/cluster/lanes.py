@@ -11,8 +11,11 @@ from typing import Protocol
 from ..imports.tasks import Ended, Task
 from .batch import Answer
 
-MOST_TASKS = 256
+MOST_TASKS = 1024
 """Tasks of a batch."""
+
+GROWTH = 4
+"""A batch may have this many times the tasks that the one before it has done in time."""
 
 
 class Host(Protocol):
@@ -46,6 +49,9 @@ class Lane:
         concurrency: How many of its tasks may be in flight at once.
         send: Sends a batch, with its number.
         host: Follows the tasks.
+
+    Attributes:
+        size: How many tasks the next batch may have.
     """
 
     def __init__(
@@ -57,7 +63,7 @@ class Lane:
         self._concurrency = concurrency
         self._send = send
         self._host = host
-        self._size = 2 * concurrency
+        self.size = GROWTH * concurrency
         self._sent = 0
         self._waiting: deque[Task] = deque()
         self._changed = asyncio.Event()
@@ -88,7 +94,7 @@ class Lane:
                 await self._changed.wait()
 
     async def _send_batch(self) -> None:
-        count = min(self._size, len(self._waiting))
+        count = min(self.size, len(self._waiting))
         taken = [self._waiting.popleft() for _ in range(count)]
         batch = tuple([task for task in taken if not await self._host.hold_back(task)])
         if not batch:
@@ -107,7 +113,7 @@ class Lane:
         for task in rest:
             self._host.take_back(task)
         self._waiting.extendleft(reversed(rest))
-        self._size = min(MOST_TASKS, max(2 * len(answer.ended), 2 * self._concurrency))
+        self.size = min(MOST_TASKS, GROWTH * max(len(answer.ended), self._concurrency))
         if answer.reason is not None:
             self._host.stop(answer.reason)
 
