@@ -124,7 +124,7 @@ bench: $(READY) ## speed beside the peers, each goal with its figure, in under f
 bench-sandbox: $(READY) ## how fast the sandbox is on this machine, in under a minute
 	@$(BIN)/python scripts/bench/sandbox.py
 
-bench-bulk: $(READY) ## how fast imports are beside bare calls, what the journal costs, and their memory; in about five minutes
+bench-bulk: $(READY) ## how fast imports are beside bare calls, what the journal costs, and their memory; in about two minutes
 	@$(BIN)/python scripts/bench/bulk.py
 
 bench-workers: $(READY) ## how much two workers gain over one process, in about a minute

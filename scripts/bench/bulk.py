@@ -5,7 +5,7 @@ through the SDK's own socket transport, 50 in flight, to the same sandbox proces
 each one 20 ms late. A reply is read to its end there, and nothing is done with it. The client and
 the sandbox need a core each: with other work on the machine the figures say little.
 
-`make bench-bulk`. It takes about five minutes.
+`make bench-bulk`. It takes about two minutes.
 """
 
 from __future__ import annotations

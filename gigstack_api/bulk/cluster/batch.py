@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import io
 import pickle
+import zlib
 from collections.abc import Mapping
-from typing import Any, cast
+from typing import Any, TypeAlias, cast
 
 from ..._core.schema.data import Data
 from ..._core.sending.recipe import Recipe
@@ -32,6 +33,19 @@ class Setup(Data, frozen=True):
     in_repr = ("run",)
 
 
+Content: TypeAlias = tuple[tuple[Task, ...], Pairs]
+"""Tasks in their order, and the resources with their keys."""
+
+
+def pack(content: Content) -> bytes:
+    """Content as bytes.
+
+    The scheduler reads what it passes on, and remembers a thousand messages of each worker. So it
+    gets bytes, and few of them.
+    """
+    return zlib.compress(pickle.dumps(content, pickle.HIGHEST_PROTOCOL), level=1)
+
+
 class Batch(Data, frozen=True):
     """Tasks for a worker.
 
@@ -39,17 +53,15 @@ class Batch(Data, frozen=True):
         setup: That of the run.
         lane: Number of the lane. A lane has one batch under way at a time.
         number: Number of the batch in its lane.
-        tasks: The tasks, in their order.
-        concurrency: How many of them may be in flight at once.
-        known: Resources with the keys of the tasks.
+        concurrency: How many of its tasks may be in flight at once.
+        packed: Its content.
     """
 
     setup: Setup
     lane: int
     number: int
-    tasks: tuple[Task, ...]
     concurrency: int
-    known: Pairs = ()
+    packed: bytes
 
     in_repr = ("lane", "number")
 
@@ -57,6 +69,11 @@ class Batch(Data, frozen=True):
     def key(self) -> str:
         """Its name at the scheduler. Logs and the dashboard show it: it tells nothing of tasks."""
         return f"{self.setup.run}-{self.lane}-{self.number}"
+
+    def unpack(self) -> Content:
+        """What was packed."""
+        content = pickle.loads(zlib.decompress(self.packed))  # noqa: S301 - written by the driver
+        return cast("Content", content)
 
 
 class Answer(Data, frozen=True):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import time
+from collections.abc import Sequence
 from functools import partial
 from typing import cast
 from uuid import uuid4
@@ -71,7 +72,8 @@ class Desk:
 
     async def _answer(self, batch: Batch, *, is_repeat: bool) -> Answer:
         """The answer to a batch, which another worker may have begun before."""
-        await self._job.learn(batch.known)
+        tasks, known = batch.unpack()
+        await self._job.learn(known)
         ours = partial(is_ours, self._worker, batch.key)
         while True:
             if is_repeat:
@@ -79,7 +81,7 @@ class Desk:
                 await anyio.sleep(self._lease_s + self._job.settle_s)
                 if is_over(batch, await self._notes()):
                     return Answer({})
-            work = partial(self._work, batch, is_repeat=is_repeat)
+            work = partial(self._work, tasks, batch.concurrency, is_repeat=is_repeat)
             answer = await under_lease(work, ours, lease_s=self._lease_s)
             if answer is not None:
                 return answer
@@ -87,14 +89,15 @@ class Desk:
                 return Answer({})  # Dask drops it
             is_repeat = True  # the scheduler was slow: what was cut off is looked up
 
-    async def _work(self, batch: Batch, *, is_repeat: bool) -> Answer:
+    async def _work(self, tasks: Sequence[Task], concurrency: int, *, is_repeat: bool) -> Answer:
         if is_repeat:
             try:
                 await self._job.prepare()  # nothing else says what was created
             except GigstackError as error:
                 return Answer({}, error)
         # The driver takes tasks that were not begun for not done. In a repeat they may be done.
-        return await _Work(self, batch, longest_s=math.inf if is_repeat else LONGEST_S).answer()
+        longest_s = math.inf if is_repeat else LONGEST_S
+        return await _Work(self, tasks, longest_s=longest_s).answer(concurrency)
 
     async def close(self) -> None:
         """Gives up what is under way: no result is needed, and lookups of lost calls take long."""
@@ -116,23 +119,19 @@ class Desk:
 class _Work:
     """The tasks of one batch."""
 
-    def __init__(self, desk: Desk, batch: Batch, *, longest_s: float) -> None:
+    def __init__(self, desk: Desk, tasks: Sequence[Task], *, longest_s: float) -> None:
         self._desk = desk
-        self._batch = batch
+        self._tasks = tasks
         self._ends_at = time.monotonic() + longest_s
         self._undelivered = 0
         self._reason: Exception | None = None
         self._ended: dict[int, Ended] = {}
         self._left: set[str] = set()
 
-    async def answer(self) -> Answer:
-        """How the tasks ended that were begun."""
+    async def answer(self, concurrency: int) -> Answer:
+        """How the tasks ended that were begun, with some of them in flight at once."""
         results = RowResults(
-            self._batch.tasks,
-            self._work,
-            key_of=_turn_of,
-            most=self._batch.concurrency,
-            ahead=len(self._batch.tasks),
+            self._tasks, self._work, key_of=_turn_of, most=concurrency, ahead=len(self._tasks)
         )
         try:
             async for _ in results:

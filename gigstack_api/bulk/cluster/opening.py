@@ -32,6 +32,8 @@ SETTINGS: Mapping[str, object] = {
     # Statistics for its dashboard take a twentieth of the processor time.
     "distributed.worker.profile.enabled": False,
     "distributed.admin.tick.interval": "1s",
+    # Its logs for debugging hold the messages themselves, rows and all.
+    "distributed.admin.low-level-log-length": 10,
 }
 """Settings of Dask for local workers."""
 
@@ -119,7 +121,7 @@ async def _local(stack: AsyncExitStack, count: int, ready_s: float) -> Client:
             preload=["gigstack_api.bulk.cluster.preload"],
         )
         await start(stack, cluster, ready_s=ready_s)
-    return await stack.enter_async_context(_connect(cluster))
+        return await stack.enter_async_context(_connect(cluster))
 
 
 def _connect(place: str | LocalCluster, **options: object) -> Client:

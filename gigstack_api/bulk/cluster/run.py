@@ -14,7 +14,7 @@ from ...errors import GigstackError
 from ..imports.tasks import Job, Task
 from ..imports.terms import Terms
 from . import desk, notes
-from .batch import Answer, Batch, Setup, freeze
+from .batch import Answer, Batch, Setup, freeze, pack
 from .lease import LEASE_S
 from .workers import Workers
 
@@ -57,8 +57,8 @@ class Run:
         """
         if self._opened is not None:
             await self._opened
-        known = await self._job.known(tasks)
-        batch = Batch(self._setup, lane, number, tasks, concurrency, known)
+        packed = pack((tasks, await self._job.known(tasks)))
+        batch = Batch(self._setup, lane, number, concurrency, packed)
         answer = await self._workers.submit(desk.carry_out, batch, key=batch.key)
         if not isinstance(answer, Answer):
             raise GigstackError(f"a worker answered with {type(answer).__name__}")

@@ -12,7 +12,7 @@ from starlette.types import Receive, Scope, Send
 
 from gigstack_api import DeliveryError, Gigstack, RetryPolicy
 from gigstack_api._core.concurrency import Background
-from gigstack_api.bulk.cluster.batch import Answer, Batch, Setup, freeze
+from gigstack_api.bulk.cluster.batch import Answer, Batch, Setup, freeze, pack
 from gigstack_api.bulk.cluster.desk import Desk
 from gigstack_api.bulk.cluster.notes import ANSWERED, IS_OPEN
 from gigstack_api.bulk.imports.invoices import InvoiceJob
@@ -61,7 +61,8 @@ class Worker:
 
 
 def batch_of(gig: Gigstack, job: Job, *tasks: Task, known: tuple[tuple[str, str], ...]) -> Batch:
-    return Batch(Setup("run", gig.recipe(), freeze(job, gig, ())), 2, 5, tasks, 1, known)
+    setup = Setup("run", gig.recipe(), freeze(job, gig, ()))
+    return Batch(setup, 2, 5, 1, pack((tasks, known)))
 
 
 def services() -> Batch:

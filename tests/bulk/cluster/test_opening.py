@@ -10,7 +10,7 @@ import pytest
 
 from gigstack_api import ConfigurationError, Gigstack, GigstackError, InvalidArgumentError
 from gigstack_api.bulk import Workers, import_invoices, open_workers
-from gigstack_api.bulk.cluster.batch import Answer, Batch, Setup
+from gigstack_api.bulk.cluster.batch import Answer, Batch, Setup, pack
 from gigstack_api.bulk.imports.tasks import Task
 
 pytestmark = pytest.mark.anyio
@@ -125,11 +125,23 @@ async def test_a_client_is_made_anew_from_its_recipe() -> None:
 
 async def test_no_text_shows_the_key_or_a_row() -> None:
     setup = Setup("run", gig().recipe(), b"job")
-    batch = Batch(setup, 1, 2, (Task(1, "PEGJ800101AB6"),), 3)
+    batch = Batch(setup, 1, 2, 3, pack(((Task(1, "PEGJ800101AB6"),), ())))
     for value in (setup, setup.recipe, batch, Answer({})):
         for text in (repr(value), str(value), f"{value}"):
             assert KEY not in text
             assert "PEGJ" not in text
+
+
+async def test_the_scheduler_gets_few_bytes_of_a_batch_and_no_rows() -> None:
+    tasks = tuple(
+        Task(row, f"BEN{row:09}", {"tax_id": f"BEN{row:09}", "name": f"Cliente {row}"})
+        for row in range(1_000)
+    )
+    known = [("BEN000000001", "client_1")]
+    batch = Batch(Setup("run", gig().recipe(), b"job"), 1, 2, 3, pack((tasks, known)))
+    assert len(pickle.dumps(batch)) < 25 * len(tasks)
+    assert batch.unpack() == (tasks, known)
+    assert isinstance(pickle.loads(pickle.dumps(batch)).packed, bytes)
 
 
 async def test_a_client_can_be_held_back_and_tells_of_rate_limits() -> None:

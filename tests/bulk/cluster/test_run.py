@@ -34,7 +34,7 @@ class Cluster:
 
     async def submit(self, _: object, batch: Batch, *, key: str) -> Answer:
         assert key.endswith("-3-7")
-        assert batch.tasks == (Task(1),)
+        assert batch.unpack() == ((Task(1),), ())
         return Answer({}, None, "first")
 
     async def note(self, *place: str, values: object) -> None:
