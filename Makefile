@@ -127,7 +127,7 @@ bench-sandbox: $(READY) ## how fast the sandbox is on this machine, in under a m
 bench-bulk: $(READY) ## how fast imports are beside bare calls, what the journal costs, and their memory; in about two minutes
 	@$(BIN)/python scripts/bench/bulk.py
 
-bench-workers: $(READY) ## how much two workers gain over one process, in about a minute
+bench-workers: $(READY) ## how much two workers gain over one process, in about two minutes
 	@$(BIN)/python scripts/bench/workers.py
 
 fuzz: $(READY) ## schemathesis against a sandbox process, bounded in count and time
