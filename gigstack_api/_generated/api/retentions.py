@@ -267,7 +267,8 @@ class RetentionsApi(Resource):
                 have been carried out all the same.
 
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
-            retry policy allows.
+            retry policy allows. Where an earlier attempt may have been carried out, a 404 counts as
+            success, and a refusal such as 400 or 409 raises `OutcomeUnknownError`.
 
         Example:
             retention = await gig.retentions.cancel(retention, motive="02")

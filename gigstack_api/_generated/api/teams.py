@@ -342,7 +342,7 @@ class TeamsApi(Resource):
         with 400 (`business_rule_violation`) while it has invoices, receipts or payments, or one of
         these services is connected: stripe, paypal, mercadopago, conekta, openpay, clip, bank,
         whmcs, shopify, hilos; with 409 (`resource_conflict`) when the deletion is scheduled
-        already, so a second call after a lost answer ends in 409.
+        already.
 
         Args:
             id: Id of the team (`team_…`).
@@ -361,7 +361,8 @@ class TeamsApi(Resource):
                 have been carried out all the same.
 
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
-            retry policy allows.
+            retry policy allows. Where an earlier attempt may have been carried out, a 404 counts as
+            success, and a refusal such as 400 or 409 raises `OutcomeUnknownError`.
 
         Example:
             deletion = await gig.teams.delete(team)
