@@ -177,7 +177,7 @@ def error_codes_page(words: Wording) -> str:
     rows = [
         (
             code_link(name, on=CODES),
-            ", ".join(map(str, facts["statuses"])),
+            _statuses(words, facts),
             error_link(words, class_of_code(name), on=CODES),
             say(facts["cause"]),
         )
@@ -187,20 +187,29 @@ def error_codes_page(words: Wording) -> str:
         f"# {say('Error codes')}",
         say("`error.code` holds the code of the API, or `http_` and the status if it sent none."),
         say(
-            "gigstack documents the codes and no statuses for them. The statuses here are those"
-            " that the sandbox sends, or the usual ones of HTTP. The status decides the class,"
-            " unless the code is one of validation, rate limit or stamping."
+            "gigstack documents the codes, but few of their statuses: those that a source shows are"
+            " marked. The others are those that the sandbox sends, or the usual ones of HTTP. The"
+            " status decides the class, unless the code is one of validation, rate limit or"
+            " stamping."
         ),
         table([say("Code"), "HTTP", say("Error"), say("Cause")], rows),
         *(block for name, facts in codes().items() for block in _code(words, name, facts)),
     )
 
 
+def _statuses(words: Wording, facts: Mapping[str, Any]) -> str:
+    """The statuses of a code, each with the source that shows it."""
+    seen: Mapping[int, str] = facts.get("seen", {})
+    return ", ".join(
+        f"{status} ({words.say(seen[status])})" if status in seen else str(status)
+        for status in facts["statuses"]
+    )
+
+
 def _code(words: Wording, name: str, facts: Mapping[str, Any]) -> Iterator[str]:
     say = words.say
     yield heading(2, code(name), name.replace("_", "-"))
-    statuses = ", ".join(map(str, facts["statuses"]))
-    yield f"HTTP {statuses} · {error_link(words, class_of_code(name), on=CODES)}"
+    yield f"HTTP {_statuses(words, facts)} · {error_link(words, class_of_code(name), on=CODES)}"
     yield f"**{say('Cause')}**: {say(facts['cause'])}"
     yield f"**{say('What to do')}**: {say(facts['remedy'])}"
 

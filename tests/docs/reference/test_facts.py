@@ -108,6 +108,32 @@ def test_codes_have_the_classes_of_the_package(code: str, name: str) -> None:
     assert class_of_code(code) == name
 
 
+def statuses_sent() -> Iterator[tuple[str, int]]:
+    """The codes that the sandbox sends, each with its status."""
+    for module in sorted((PACKAGE / "sandbox").rglob("*.py")):
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+            match node:
+                case ast.Call(
+                    func=ast.Name("api_error"),
+                    args=[ast.Constant(int(status)), ast.Constant(str(code)), *_],
+                ):
+                    yield code, status
+                case _:
+                    pass
+
+
+def test_codes_come_with_the_statuses_that_the_sandbox_sends() -> None:
+    sent = {(code, status) for code, status in statuses_sent() if code in codes()}
+    shown = {(name, status) for name, facts in codes().items() for status in facts["statuses"]}
+    assert ("payment_processor_error", 402) in sent
+    assert sent - shown == set()
+
+
+def test_marked_statuses_are_among_those_of_their_code() -> None:
+    for name, facts in codes().items():
+        assert facts.get("seen", {}).keys() <= set(facts["statuses"]), name
+
+
 def described() -> set[tuple[str, str]]:
     return {pair for names in classes.groups().values() for pair in names}
 

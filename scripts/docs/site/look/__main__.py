@@ -51,9 +51,13 @@ def _faults(address: str, pages: list[str]) -> Iterator[str]:
     with browsing() as browser:
         yield from questions.faults(browser, address, questions.read(DOCS / "questions.yaml"))
 
+    if not pages:
+        return
+    script = accessibility.axe()
+
     def look(shard: list[str]) -> list[str]:
         with browsing() as browser:
-            return list(accessibility.faults(browser, address, shard))
+            return list(accessibility.faults(browser, address, shard, script=script))
 
     shards = [pages[start : start + SHARD] for start in range(0, len(pages), SHARD)]
     with ThreadPoolExecutor(BROWSERS) as pool:

@@ -43,12 +43,12 @@ def axe() -> str:
     return AXE.read_text(encoding="utf-8")
 
 
-def faults(browser: Browser, address: str, pages: list[str]) -> Iterator[str]:
+def faults(browser: Browser, address: str, pages: list[str], *, script: str) -> Iterator[str]:
     """A line for each thing that is wrong with a page, at both widths.
 
-    `pages` are paths below `address`. All are shown light, those in `ALSO_DARK` dark as well.
+    `pages` are paths below `address`, `script` is axe-core. All are shown light, those
+    in `ALSO_DARK` dark as well.
     """
-    script = axe()
     for page in pages:
         schemes = SCHEMES if page in ALSO_DARK else SCHEMES[:1]
         for width, scheme in product(WIDTHS, schemes):
