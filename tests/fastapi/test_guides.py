@@ -11,7 +11,7 @@ from fastapi import FastAPI
 
 from gigstack_api import Gigstack
 from scripts.docs.blocks import python_blocks
-from scripts.docs.pages import GUIDES
+from scripts.docs.pages import GUIDES, README
 
 from ..support.asgi import client_of_app
 from ..webhooks.bodies import body
@@ -65,3 +65,18 @@ async def test_the_guide_to_fastapi_runs(demo: Path, capsys: pytest.CaptureFixtu
                     await http.post(ADDRESS, json=body(id=payment.id, object={"id": payment.id}))
                 ).status_code == 200
     assert f"{payment.id} succeeded" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("demo")
+@pytest.mark.anyio
+async def test_the_app_of_the_readme_runs() -> None:
+    (block,) = [block for block in python_blocks(README) if block.test]
+    names: dict[str, Any] = {}
+    exec(compile(block.code, README.name, "exec", dont_inherit=True), names)
+    async with Gigstack() as gig, client_of_app(names["app"]) as http:
+        client = await gig.clients.create(name="Juan")
+        read = await http.get(f"/clients/{client.id}")
+        assert (read.status_code, read.json()["name"]) == (200, "Juan")
+        lost = await http.get("/clients/unknown")
+        assert lost.headers["content-type"] == "application/problem+json"
+        assert (lost.status_code, lost.json()["type"]) == (404, "urn:gigstack-api:not-found")
