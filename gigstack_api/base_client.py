@@ -195,6 +195,11 @@ class BaseClient:
 
         Raises:
             InvalidArgumentError: there is no id, or it is empty.
+
+        Example:
+            branch = gig.for_team(team.id)
+            async for client in branch.clients.list():
+                print(client.name)
         """
         _check_given(team)
         return self._view(replace(self._options, team=team))
@@ -210,6 +215,12 @@ class BaseClient:
 
         Raises:
             InvalidArgumentError: the deadline is not positive.
+
+        Example:
+            from gigstack_api import RetryPolicy
+
+            patient = gig.with_options(timeout_s=120, retries=RetryPolicy(max_attempts=8))
+            page = await patient.clients.list()
         """
         options = self._options
         if timeout_s is not OMIT:
@@ -266,6 +277,12 @@ class BaseClient:
             DeliveryError: no answer arrived.
             UnreadableReplyError: the host sent a web page, or content that does not start as
                 `media_type` requires.
+
+        Example:
+            files = await gig.invoices.get_files(invoice)
+            if files.pdf:
+                pdf = await gig.download(files.pdf, media_type="application/pdf")
+                pdf.save("factura.pdf")
         """
         file = parse_file_text(url, file_name, media_type)
         if file is None:
@@ -321,6 +338,12 @@ class BaseClient:
                 its suffix.
             FileNotSavedError: `path` does not name a regular file, or the machine is at a limit.
             OSError: the file cannot be written.
+
+        Example:
+            files = await gig.invoices.get_files(invoice)
+            if files.xml:
+                path = await gig.download_to(files.xml, "factura.xml", max_bytes=50 * 2**20)
+                print(path)
         """
         with LOADING:
             from pathlib import Path

@@ -151,6 +151,21 @@ def test_all_that_makes_or_changes_something_has_an_example() -> None:
     assert makes - {example.name for example in EXAMPLES} == set()
 
 
+def test_the_calls_of_the_client_itself_have_examples() -> None:
+    calls = {"download", "download_to", "for_team", "reconcile", "request", "with_options"}
+    assert calls - {example.name for example in EXAMPLES} == set()
+
+
+async def test_the_examples_of_downloads_have_a_file_to_fetch() -> None:
+    async with Sandbox().client() as gig:
+        invoice = await gig.income_invoices.create(
+            client={"name": "Juan", "tax_id": "XAXX010101000"}, items=[LINE], payment_form="03"
+        )
+        files = await gig.invoices.get_files(invoice)
+    assert files.pdf
+    assert files.xml
+
+
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.name)
 async def test_an_example_runs(
     example: Example, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -177,7 +177,7 @@ class ClientsApi(Resource):
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
             APIError: The API answered with an error.
             DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
-                have been carried out all the same.
+                have been carried out.
 
         Repetition: With `search`, a repeat finds what the first attempt created, so the call is
             repeated as the retry policy allows. Without `search`, it is never sent again once the
@@ -338,7 +338,7 @@ class ClientsApi(Resource):
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
             APIError: The API answered with an error.
             DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
-                have been carried out all the same.
+                have been carried out.
 
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
             retry policy allows.
@@ -401,7 +401,7 @@ class ClientsApi(Resource):
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
             APIError: The API answered with an error.
             DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
-                have been carried out all the same.
+                have been carried out.
 
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
             retry policy allows. Where an earlier attempt may have been carried out, a 404 counts as
@@ -450,7 +450,7 @@ class ClientsApi(Resource):
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
             APIError: The API answered with an error.
             DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
-                have been carried out all the same.
+                have been carried out.
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
@@ -503,7 +503,7 @@ class ClientsApi(Resource):
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
             APIError: The API answered with an error.
             DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
-                have been carried out all the same.
+                have been carried out.
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
@@ -557,7 +557,7 @@ class ClientsApi(Resource):
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
             APIError: The API answered with an error.
             DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
-                have been carried out all the same.
+                have been carried out.
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
@@ -665,7 +665,7 @@ class ClientsApi(Resource):
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
             APIError: The API answered with an error.
             DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
-                have been carried out all the same.
+                have been carried out.
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
@@ -776,7 +776,7 @@ class ClientsApi(Resource):
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
             APIError: The API answered with an error.
             DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
-                have been carried out all the same.
+                have been carried out.
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.

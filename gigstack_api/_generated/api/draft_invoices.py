@@ -208,7 +208,7 @@ class DraftInvoicesApi(Resource):
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
             APIError: The API answered with an error.
             DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
-                have been carried out all the same.
+                have been carried out.
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`. The idempotency key is sent, but only
@@ -401,7 +401,7 @@ class DraftInvoicesApi(Resource):
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
             APIError: The API answered with an error.
             DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
-                have been carried out all the same.
+                have been carried out.
 
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
             retry policy allows.
@@ -478,7 +478,7 @@ class DraftInvoicesApi(Resource):
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
             APIError: The API answered with an error.
             DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
-                have been carried out all the same.
+                have been carried out.
 
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
             retry policy allows. Where an earlier attempt may have been carried out, a 404 counts as
@@ -531,7 +531,7 @@ class DraftInvoicesApi(Resource):
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
             APIError: The API answered with an error.
             DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
-                have been carried out all the same.
+                have been carried out.
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
@@ -582,7 +582,7 @@ class DraftInvoicesApi(Resource):
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
             APIError: The API answered with an error.
             DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
-                have been carried out all the same.
+                have been carried out.
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.

@@ -107,7 +107,7 @@ class SatDownloadApi(Resource):
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
             APIError: The API answered with an error.
             DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
-                have been carried out all the same.
+                have been carried out.
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
@@ -151,7 +151,7 @@ class SatDownloadApi(Resource):
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
             APIError: The API answered with an error.
             DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
-                have been carried out all the same.
+                have been carried out.
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
@@ -212,7 +212,7 @@ class SatDownloadApi(Resource):
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
             APIError: The API answered with an error.
             DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
-                have been carried out all the same.
+                have been carried out.
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
@@ -281,7 +281,7 @@ class SatDownloadApi(Resource):
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
             APIError: The API answered with an error.
             DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
-                have been carried out all the same.
+                have been carried out.
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
@@ -386,7 +386,7 @@ class SatDownloadApi(Resource):
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
             APIError: The API answered with an error.
             DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
-                have been carried out all the same.
+                have been carried out.
 
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
             retry policy allows.
@@ -494,7 +494,7 @@ class SatDownloadApi(Resource):
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
             APIError: The API answered with an error.
             DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
-                have been carried out all the same.
+                have been carried out.
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
@@ -638,7 +638,7 @@ class SatDownloadApi(Resource):
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
             APIError: The API answered with an error.
             DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
-                have been carried out all the same.
+                have been carried out.
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
@@ -726,7 +726,7 @@ class SatDownloadApi(Resource):
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
             APIError: The API answered with an error.
             DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
-                have been carried out all the same.
+                have been carried out.
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.

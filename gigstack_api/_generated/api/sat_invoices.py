@@ -170,7 +170,7 @@ class SatInvoicesApi(Resource):
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
             APIError: The API answered with an error.
             DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
-                have been carried out all the same.
+                have been carried out.
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
@@ -219,7 +219,7 @@ class SatInvoicesApi(Resource):
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
             APIError: The API answered with an error.
             DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
-                have been carried out all the same.
+                have been carried out.
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.

@@ -165,7 +165,7 @@ class TeamsApi(Resource):
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
             APIError: The API answered with an error.
             DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
-                have been carried out all the same.
+                have been carried out.
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
@@ -295,7 +295,7 @@ class TeamsApi(Resource):
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
             APIError: The API answered with an error.
             DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
-                have been carried out all the same.
+                have been carried out.
 
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
             retry policy allows.
@@ -358,7 +358,7 @@ class TeamsApi(Resource):
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
             APIError: The API answered with an error.
             DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
-                have been carried out all the same.
+                have been carried out.
 
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
             retry policy allows. Where an earlier attempt may have been carried out, a 404 counts as
@@ -501,7 +501,7 @@ class TeamsApi(Resource):
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
             APIError: The API answered with an error.
             DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
-                have been carried out all the same.
+                have been carried out.
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
@@ -564,7 +564,7 @@ class TeamsApi(Resource):
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
             APIError: The API answered with an error.
             DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
-                have been carried out all the same.
+                have been carried out.
 
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
             retry policy allows.
@@ -620,7 +620,7 @@ class TeamsApi(Resource):
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
             APIError: The API answered with an error.
             DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
-                have been carried out all the same.
+                have been carried out.
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
@@ -779,7 +779,7 @@ class TeamsApi(Resource):
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
             APIError: The API answered with an error.
             DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
-                have been carried out all the same.
+                have been carried out.
 
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
             retry policy allows.
@@ -882,7 +882,7 @@ class TeamsApi(Resource):
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
             APIError: The API answered with an error.
             DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
-                have been carried out all the same.
+                have been carried out.
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
@@ -934,7 +934,7 @@ class TeamsApi(Resource):
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
             APIError: The API answered with an error.
             DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
-                have been carried out all the same.
+                have been carried out.
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
@@ -996,7 +996,7 @@ class TeamsApi(Resource):
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
             APIError: The API answered with an error.
             DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
-                have been carried out all the same.
+                have been carried out.
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
@@ -1065,7 +1065,7 @@ class TeamsApi(Resource):
             InvalidArgumentError: An argument cannot be sent. Nothing was sent.
             APIError: The API answered with an error.
             DeliveryError: No usable answer arrived. It is an `OutcomeUnknownError` if the call may
-                have been carried out all the same.
+                have been carried out.
 
         Repetition: Never sent again once the API may have read it; if the answer is lost, the
             call raises `OutcomeUnknownError`.
