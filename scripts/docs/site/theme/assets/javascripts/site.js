@@ -47,6 +47,21 @@
     });
   }
 
+  /* Marks where a name may be broken: after a dot, an underscore or a slash, before a capital. */
+  function markBreaks(code) {
+    var texts = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
+    var found = [];
+    while (texts.nextNode()) found.push(texts.currentNode);
+    found.forEach(function (text) {
+      var parts = text.data.split(/(?<=[._\/])(?=\w)|(?<=[a-z])(?=[A-Z])/);
+      parts.slice(0, -1).forEach(function (part) {
+        text.before(part, document.createElement("wbr"));
+      });
+      text.data = parts[parts.length - 1];
+    });
+  }
+
+  document.querySelectorAll(".md-typeset td code").forEach(markBreaks);
   document.querySelectorAll(".md-typeset table:not([class])").forEach(function (table) {
     mendHead(table);
     if (table.tBodies[0] && table.tBodies[0].rows.length >= 20) addFilter(table);
