@@ -6,11 +6,10 @@ import os
 from collections.abc import Callable, Collection
 from os import PathLike
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, ClassVar, Never, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Never, Self, TypeVar, cast
 
 from msgspec.structs import replace
 
-from ._core.files.download import Download, Link, parse_file_text
 from ._core.frames import clear_frames, forgets_arguments
 from ._core.http.auth import BEARER, ApiKey, AuthScheme, check_live_key
 from ._core.http.transport import MAX_ANSWER_BYTES, Transport
@@ -23,7 +22,7 @@ from ._core.retries.policy import RetryPolicy
 from ._core.schema.annotations import resolvable
 from ._core.schema.types import OMIT, Omit
 from ._core.sending.attempts import Clock
-from ._core.sending.fetch import fetch
+from ._core.sending.fetch import download
 from ._core.sending.recipe import Recipe
 from ._core.sending.request import Options, with_team
 from ._core.sending.sender import Sender
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
 
     import httpx
 
+    from ._core.files.download import Download
     from ._core.http.messages import Response
     from ._core.operations.operation import Operation
     from ._core.operations.page import Page
@@ -42,8 +42,6 @@ if TYPE_CHECKING:
     from ._core.sending.stream import OnProgress
 
 T = TypeVar("T")
-
-DOWNLOAD_S = 90.0
 
 
 @resolvable
@@ -197,11 +195,12 @@ class BaseClient:
             InvalidArgumentError: there is no id, or it is empty.
 
         Example:
-            branch = gig.for_team(team.id)
-            async for client in branch.clients.list():
-                print(client.name)
+            page = await gig.for_team(team.id).clients.list()
         """
-        _check_given(team)
+        if cast("str | None", team) is None:  # a look-up found none
+            raise InvalidArgumentError(
+                "for_team needs the id of a team, not None, which would act for the team of the key"
+            )
         return self._view(replace(self._options, team=team))
 
     def with_options(
@@ -281,21 +280,14 @@ class BaseClient:
         Example:
             files = await gig.invoices.get_files(invoice)
             if files.pdf:
-                pdf = await gig.download(files.pdf, media_type="application/pdf")
-                pdf.save("factura.pdf")
+                (await gig.download(files.pdf)).save("factura.pdf")
         """
-        file = parse_file_text(url, file_name, media_type)
-        if file is None:
-            raise InvalidArgumentError("download takes an https address, a data URL or base64")
-        if not isinstance(file, Link):
-            return file
-        timeout_s = DOWNLOAD_S if self._options.timeout_s is None else self._options.timeout_s
-        retries = self._options.retries
-        return await fetch(
-            file,
+        return await download(
+            url,
             self._transport,
-            timeout_s=timeout_s,
-            retries=retries,
+            file_name=file_name,
+            media_type=media_type,
+            options=self._options,
             clock=Clock(),
             local=is_local(self._base_url),
         )
@@ -342,8 +334,7 @@ class BaseClient:
         Example:
             files = await gig.invoices.get_files(invoice)
             if files.xml:
-                path = await gig.download_to(files.xml, "factura.xml", max_bytes=50 * 2**20)
-                print(path)
+                await gig.download_to(files.xml, "factura.xml", max_bytes=50 * 2**20)
         """
         with LOADING:
             from pathlib import Path
@@ -387,15 +378,3 @@ class BaseClient:
 
     def __reduce__(self) -> Never:
         raise TypeError("a client cannot be pickled: it holds an API key and connections")
-
-
-def _check_given(team: object) -> None:
-    """Checks that there is a team.
-
-    Raises:
-        InvalidArgumentError: a look-up found none. The view would act for the team of the key.
-    """
-    if team is None:
-        raise InvalidArgumentError(
-            "for_team needs the id of a team, not None, which would act for the team of the key"
-        )

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from ...errors import GigstackError
+from ...errors import GigstackError, InvalidArgumentError
 from ..files.content import matches_media_type
-from ..files.download import Download, Link, choose_media_type, is_web_page
+from ..files.download import (
+    Download,
+    Link,
+    choose_media_type,
+    is_web_page,
+    parse_file_text,
+)
 from ..files.endings import find_missing_end
 from ..http.header_fields import prove_end
 from ..http.messages import Lost, Request
@@ -17,10 +23,44 @@ from ..retries.policy import RetryPolicy
 from ..schema.masking import Mask
 from .attempts import Attempts, Clock, delivery_error, record_attempt
 from .observing import CallFacts, CallObserver, Watching, facts_of_file
-from .request import USER_AGENT
+from .request import USER_AGENT, Options
 from .secrets import hide_secrets
 
 PART = 206
+
+DOWNLOAD_S = 90.0
+"""Deadline of a file that is fetched by itself, in seconds."""
+
+
+async def download(
+    text: str,
+    transport: Transport,
+    *,
+    file_name: str,
+    media_type: str,
+    options: Options,
+    clock: Clock,
+    local: bool,
+) -> Download:
+    """The file that a text of an answer holds, or whose address it is.
+
+    Raises:
+        InvalidArgumentError: it is neither.
+        APIError, DeliveryError, UnreadableReplyError: as `fetch` raises them.
+    """
+    file = parse_file_text(text, file_name, media_type)
+    if file is None:
+        raise InvalidArgumentError("download takes an https address, a data URL or base64")
+    if not isinstance(file, Link):
+        return file
+    return await fetch(
+        file,
+        transport,
+        timeout_s=DOWNLOAD_S if options.timeout_s is None else options.timeout_s,
+        retries=options.retries,
+        clock=clock,
+        local=local,
+    )
 
 
 async def fetch(
