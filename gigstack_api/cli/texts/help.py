@@ -120,7 +120,7 @@ OPTIONS: Table = {
     ),
     "option.concurrency": ("Cuántos se hacen a la vez.", "How many are in flight at once."),
     "option.workers": (
-        "Reparte las filas entre tantos procesos de esta máquina.",
+        "Reparte las filas entre tantos procesos de esta computadora.",
         "Share the rows among so many processes on this machine.",
     ),
     "option.scheduler": (

@@ -47,7 +47,7 @@ REMEDIES = {
     "WrongFileError": "Download the file again; if it stays wrong, write to the support.",
     "FileNotSavedError": "Choose another path, or make room on the disk.",
     "UnreadableEventError": "Answer 400 to the sender. The body is not from gigstack.",
-    "WebhookSignatureError": "Answer 400 to the sender, and check the secret.",
+    "WebhookSignatureError": "Answer 401 to the sender, and check the secret.",
     "PaginationError": "Begin the list again, or resume it from its `checkpoint`.",
     "InvalidArgumentError": "Correct the call; nothing was sent.",
     "FiscalError": "Correct what `findings` names; nothing was sent.",

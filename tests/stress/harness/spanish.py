@@ -161,7 +161,7 @@ SECRETS: Mapping[str, str] = {
     "files fetched from another host": "archivos descargados de otro host",
     "texts searched": "textos revisados",
     "secrets or personal data found": "secretos o datos personales encontrados",
-    "keys that went elsewhere": "keys que fueron a otro lado",
+    "keys that went elsewhere": "llaves que fueron a otro lado",
 }
 TENANTS: Mapping[str, str] = {
     "calls that ended well": "llamadas que terminaron bien",
