@@ -14,15 +14,15 @@ GigstackError
 │     └─ StampingError          the SAT or the PAC refused to stamp
 ├─ DeliveryError                no usable answer arrived; nothing was done
 │  ├─ DeliveryTimeoutError      ... because the deadline passed
-│  └─ OutcomeUnknownError       a write was sent and its answer lost: it may have been done
+│  └─ OutcomeUnknownError       the answer to a write was lost: it may have been done
 ├─ UnreadableReplyError         an answer that does not hold what the API promises
 ├─ UnreadableEventError         a webhook body that is not an event
 │  └─ WebhookSignatureError     ... because its signature is missing or wrong
-├─ WrongFileError               a file whose content does not match its type or UUID
-├─ FileNotSavedError            a file cannot be saved here; what was there is unchanged
-├─ PaginationError              pagination is broken: the next page is missing, or repeats
+├─ WrongFileError               a file that does not match its type or UUID
+├─ FileNotSavedError            a file cannot be saved; an existing one is unchanged
+├─ PaginationError              the next page of a list is missing, or repeats
 ├─ InvalidArgumentError         invalid arguments; nothing was sent
-│  └─ FiscalError               ... because the SAT would refuse it (`Gigstack(checks="error")`)
+│  └─ FiscalError               ... because the SAT would refuse it (`checks="error"`)
 └─ ConfigurationError           invalid settings of a client
 """
 
