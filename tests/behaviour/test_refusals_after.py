@@ -52,10 +52,17 @@ async def test_a_delete_refused_at_once_is_refused() -> None:
         )
 
 
-async def test_a_put_that_conflicts_when_retried_is_outcome_unknown() -> None:
+@pytest.mark.parametrize("status", [400, 409])
+async def test_a_put_refused_when_retried_is_outcome_unknown(status: int) -> None:
     with pytest.raises(OutcomeUnknownError) as caught:
-        await sender(Api(LOST, refusal(409))).perform(thing_call(Replay.IDEMPOTENT), options())
-    assert isinstance(caught.value.__cause__, ConflictError)
+        await sender(Api(LOST, refusal(status))).perform(thing_call(Replay.IDEMPOTENT), options())
+    assert isinstance(caught.value.__cause__, APIError)
+    assert caught.value.__cause__.status == status
+
+
+async def test_a_put_refused_at_once_is_refused() -> None:
+    with pytest.raises(BadRequestError):
+        await sender(Api(refusal(400))).perform(thing_call(Replay.IDEMPOTENT), options())
 
 
 async def test_a_conflict_of_a_retried_upsert_is_raised() -> None:

@@ -10,10 +10,11 @@ from ..http.messages import Lost, Reply
 from ..schema.data import Data
 from .policy import Outcome, Verdict
 
-REFUSED_WHEN_DONE = {"DELETE": frozenset({400, 409, 410, 422}), "PUT": frozenset({409})}
+REFUSED_WHEN_DONE = {"DELETE": frozenset({400, 409, 410, 422}), "PUT": frozenset({400, 409})}
 """Statuses of a retry that may mean that the first attempt was carried out.
 
-The resource is already cancelled, or it changed since the expected revision.
+The resource is already cancelled, or no longer in the state that the change needs, or it changed
+since the expected revision.
 """
 
 NOT_UNDER_WAY = frozenset({408, 500, 503})

@@ -341,7 +341,8 @@ class ClientsApi(Resource):
                 have been carried out.
 
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
-            retry policy allows.
+            retry policy allows. Where an earlier attempt may have been carried out, a 400 or 409
+            raises `OutcomeUnknownError`.
 
         Example:
             client = await gig.clients.update(client, email="facturas@ejemplo.com")

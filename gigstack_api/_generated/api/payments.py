@@ -199,12 +199,10 @@ class PaymentsApi(Resource):
         Send at least one of `items`, `automation_type` and `client`. Of an item, named by its id
         within the payment, only the description can change. `automation_type` (pue_invoice,
         ppd_invoice_and_complement or none) can be set while the payment carries no automation;
-        after that the answer is 400, which a retry can get too when an earlier attempt set it: read
-        the payment before you correct the call. `client` changes the copy in the payment and the
-        client as stored; the SAT is not asked again. Succeeded and cancelled payments can be
-        corrected too; linked CFDI stay as they were issued. Giving a succeeded payment pue_invoice
-        or ppd_invoice_and_complement starts the automation: the status is `succeeded_` for a
-        moment.
+        after that the answer is 400. `client` changes the copy in the payment and the client as
+        stored; the SAT is not asked again. Succeeded and cancelled payments can be corrected too;
+        linked CFDI stay as they were issued. Giving a succeeded payment pue_invoice or
+        ppd_invoice_and_complement starts the automation: the status is `succeeded_` for a moment.
 
         Costs: A CFDI that the automation stamps with a live key is billed.
 
@@ -230,7 +228,8 @@ class PaymentsApi(Resource):
                 have been carried out.
 
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
-            retry policy allows.
+            retry policy allows. Where an earlier attempt may have been carried out, a 400 or 409
+            raises `OutcomeUnknownError`.
 
         Example:
             payment = await gig.payments.update(payment, automation_type="pue_invoice")

@@ -389,7 +389,8 @@ class SatDownloadApi(Resource):
                 have been carried out.
 
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
-            retry policy allows.
+            retry policy allows. Where an earlier attempt may have been carried out, a 400 or 409
+            raises `OutcomeUnknownError`.
 
         Example:
             schedule = await gig.sat_download.save_schedule(

@@ -298,7 +298,8 @@ class TeamsApi(Resource):
                 have been carried out.
 
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
-            retry policy allows.
+            retry policy allows. Where an earlier attempt may have been carried out, a 400 or 409
+            raises `OutcomeUnknownError`.
 
         Example:
             team = await gig.teams.update(team, support_email="soporte@ejemplo.com")
@@ -567,7 +568,8 @@ class TeamsApi(Resource):
                 have been carried out.
 
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
-            retry policy allows.
+            retry policy allows. Where an earlier attempt may have been carried out, a 400 or 409
+            raises `OutcomeUnknownError`.
 
         Example:
             series = await gig.teams.update_series(team, "W", live=101)
@@ -782,7 +784,8 @@ class TeamsApi(Resource):
                 have been carried out.
 
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
-            retry policy allows.
+            retry policy allows. Where an earlier attempt may have been carried out, a 400 or 409
+            raises `OutcomeUnknownError`.
 
         Example:
             settings = await gig.teams.update_settings(

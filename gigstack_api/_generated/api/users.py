@@ -247,7 +247,8 @@ class UsersApi(Resource):
                 have been carried out.
 
         Repetition: Sent twice it has the same effect as sent once, so it is repeated as the
-            retry policy allows.
+            retry policy allows. Where an earlier attempt may have been carried out, a 400 or 409
+            raises `OutcomeUnknownError`.
 
         Example:
             user = await gig.users.update(user, phone="+525512345678")

@@ -55,6 +55,7 @@ def test_only_attempts_that_may_have_been_done_are_recorded(
         (LOST, 409, "DELETE", True),
         (LOST, 422, "DELETE", True),
         (LOST, 409, "PUT", True),
+        (LOST, 400, "PUT", True),
         (LOST, 422, "PUT", False),
         (LOST, 500, "GET", False),
         (LOST, 200, "DELETE", False),
