@@ -74,6 +74,7 @@ def test_every_public_function_has_resolvable_annotations(package: Any) -> None:
         "gigstack_api.operations.teams.upload_team_csd.build",
         "gigstack_api.bulk.export",
         "gigstack_api.bulk.open_workers",
+        "gigstack_api.bulk.sync",
         "gigstack_api.bulk.ImportOptions",
     ],
 )

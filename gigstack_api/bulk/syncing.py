@@ -27,9 +27,8 @@ from .rows import RowFile, open_rows
 from .rows.row import Row
 
 if TYPE_CHECKING:
-    from distributed import Client
-
     from .cluster import Workers
+    from .cluster.opening import Client
 
 
 SyncResource = Literal["clients", "services", "invoices"]

@@ -103,5 +103,14 @@ def _names_for_type_checkers(module: ModuleType) -> dict[str, object]:
                         "." * node.level + (node.module or ""), module.__package__
                     )
                     names = {alias.asname or alias.name: alias.name for alias in node.names}
-                    found |= {shown: getattr(place, name) for shown, name in names.items()}
+                    found |= {shown: _find(place, name) for shown, name in names.items()}
     return found
+
+
+def _find(module: ModuleType, name: str) -> object:
+    """A name of a module, which may have it for type checkers only itself."""
+    if not hasattr(module, name):
+        add_missing_names(module.__name__)
+    if not hasattr(module, name):
+        raise ImportError(name)
+    return getattr(module, name)

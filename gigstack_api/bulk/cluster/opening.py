@@ -16,7 +16,8 @@ from .starting import start
 from .workers import Workers
 
 if TYPE_CHECKING:
-    from distributed import Client, LocalCluster
+    from distributed import Client as Client  # noqa: PLC0414 - `syncing` imports it from here
+    from distributed import LocalCluster
 
 BATCHES = 4
 """Batches that a local worker does at once, all on its event loop."""
