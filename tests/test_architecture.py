@@ -378,13 +378,13 @@ def test_a_planted_breach_is_found(
     assert [breach for breach in found if said in breach]
 
 
-def test_core_has_87_modules_of_225_lines_at_most(sources: dict[str, str]) -> None:
+def test_core_has_88_modules_of_225_lines_at_most(sources: dict[str, str]) -> None:
     core = {
         module: len(source.splitlines())
         for module, source in sources.items()
         if module.startswith("_core.") and not module.endswith("__init__")
     }
-    assert len(core) <= 87
+    assert len(core) <= 88
     assert {module: lines for module, lines in core.items() if lines > 225} == {}
 
 
@@ -651,7 +651,7 @@ LATE_IMPORTS = {
     "_core.schema.descriptions": "by attrs and help()",
     "_core.schema.enums": "by pydantic, when an app is made",
     "_core.schema.json": "while an answer is read, which explains what fails",
-    "_core.schema.masking": "a text that cannot be decoded is masked",
+    "_core.schema.quoting": "a text that cannot be decoded is masked",
     "_core.schema.views": "by pydantic, attrs and dataclasses",
     "_core.files.content": "loaded by `_find_xml_problem`",
     "catalogs.code": "no call: a code is made",

@@ -9,6 +9,8 @@ import sys
 import typing
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from importlib import import_module
+from pkgutil import walk_packages
 from types import FunctionType, ModuleType
 from typing import Any
 
@@ -16,7 +18,8 @@ import pytest
 from pydantic import ValidationError, validate_call
 
 import gigstack_api
-from gigstack_api import Gigstack, Match, Pager, Upserted, fiscal, webhooks
+import gigstack_api.operations
+from gigstack_api import Gigstack, Match, Pager, Upserted, bulk, fiscal, webhooks
 from gigstack_api._core.schema.annotations import add_missing_names
 from gigstack_api._core.schema.types import Omit
 from gigstack_api._generated.api import Resources
@@ -40,7 +43,7 @@ PUBLIC: list[type[Any]] = [
     *(type(resource) for resource in RESOURCES),
     *(
         cls
-        for package in (gigstack_api, fiscal, webhooks)
+        for package in (gigstack_api, bulk, fiscal, webhooks)
         for name in package.__all__
         if inspect.isclass(cls := getattr(package, name)) and not issubclass(cls, BaseException)
     ),
@@ -54,11 +57,48 @@ def test_every_public_method_has_resolvable_annotations(cls: type[Any]) -> None:
         typing.get_type_hints(function)
 
 
-@pytest.mark.parametrize("package", [gigstack_api, fiscal, webhooks])
+@pytest.mark.parametrize("package", [gigstack_api, bulk, fiscal, webhooks])
 def test_every_public_function_has_resolvable_annotations(package: Any) -> None:
     for name in package.__all__:
         if inspect.isfunction(function := getattr(package, name)):
             typing.get_type_hints(function)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "gig.webhooks.create",
+        "gig.teams.sign_manifest",
+        "gig.sat_download.upload_fiel",
+        "gigstack_api.operations.clients.create_client.build",
+        "gigstack_api.operations.teams.upload_team_csd.build",
+        "gigstack_api.bulk.export",
+        "gigstack_api.bulk.open_workers",
+        "gigstack_api.bulk.sync",
+        "gigstack_api.bulk.ImportOptions",
+    ],
+)
+def test_annotations_are_resolvable_whatever_was_resolved_before(code: str) -> None:
+    program = f"""
+import typing, gigstack_api.bulk, gigstack_api.operations.clients.create_client
+import gigstack_api.operations.teams.upload_team_csd
+gig = gigstack_api.Gigstack("k")
+typing.get_type_hints({code})
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert done.stderr == ""
+
+
+def operations() -> Iterator[ModuleType]:
+    for found in walk_packages(gigstack_api.operations.__path__, "gigstack_api.operations."):
+        module = import_module(found.name)
+        if hasattr(module, "build"):
+            yield module
+
+
+def test_every_operation_has_resolvable_annotations() -> None:
+    built = [typing.get_type_hints(module.build) for module in operations()]
+    assert len(built) > 100
 
 
 def test_resolved_annotations_are_the_classes() -> None:
@@ -100,6 +140,9 @@ if TYPE_CHECKING:
     import decimal
     from decimal import Context as Given
     from fractions import Fraction as Kept
+
+    import package_that_is_not_installed.part
+    from package_that_is_not_installed import Absent
 
 if not Kept:
     from fractions import Fraction as Other

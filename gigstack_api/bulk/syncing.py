@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, Unpack, cast
 import anyio.to_thread
 from msgspec.structs import replace
 
+from .._core.schema.annotations import resolvable
 from .._core.schema.data import Data
 from ..client import Gigstack
 from ..errors import InvalidArgumentError
@@ -27,7 +28,8 @@ from .rows.row import Row
 
 if TYPE_CHECKING:
     from .cluster import Workers
-    from .cluster.opening import Scheduler
+    from .cluster.opening import Client
+
 
 SyncResource = Literal["clients", "services", "invoices"]
 
@@ -81,6 +83,7 @@ class _Plan(Data, frozen=True, kw_only=True):
     client_on: str | None
 
 
+@resolvable
 async def sync(
     source: Source,
     *,
@@ -92,7 +95,7 @@ async def sync(
     client_on: str | None = "tax_id",
     mapping: Mapping[str, str] | None = None,
     workers: int | Workers | None = None,
-    scheduler: Scheduler | None = None,
+    scheduler: str | Client | None = None,
     report: str | Path | None = None,
     on_result: Callable[[RowResult], object] | None = None,
     **options: Unpack[RunOptions],
@@ -237,7 +240,7 @@ def _fingerprint(rows: Opened) -> str:
 
 @asynccontextmanager
 async def _opened(
-    workers: int | Workers | None, scheduler: Scheduler | None
+    workers: int | Workers | None, scheduler: str | Client | None
 ) -> AsyncGenerator[Workers, None]:
     from .cluster import Workers, open_workers
 

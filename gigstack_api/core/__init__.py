@@ -35,6 +35,7 @@ if TYPE_CHECKING or not export_lazily(__name__):
     from .._core.pagination.pager import Pager as Pager
     from .._core.resource import Caller as Caller
     from .._core.resource import Resource as Resource
+    from .._core.schema.annotations import resolvable as resolvable
     from .._core.schema.deprecation import deprecated as deprecated
     from .._core.schema.deprecation import rename_exports as rename_exports
     from .._core.schema.deprecation import renamed as renamed

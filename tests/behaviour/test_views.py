@@ -116,6 +116,24 @@ def test_a_view_for_an_empty_team_is_refused(team: str) -> None:
         client(Api()).for_team(team)
 
 
+@pytest.mark.anyio
+@pytest.mark.parametrize("team", ["", " ", "\t\n", "\u00a0"])
+async def test_a_call_for_a_blank_team_is_refused(team: str) -> None:
+    api = Api()
+    gig = client(api)
+    text = "team must be the id of a team"
+    for view in (gig, gig.for_team("team_1")):
+        with pytest.raises(InvalidArgumentError, match=text):
+            await view.clients.get("a", team=team)
+        with pytest.raises(InvalidArgumentError, match=text):
+            await view.clients.create(name="x", team=team)
+        with pytest.raises(InvalidArgumentError, match=text):
+            await view.clients.create(name="x", extra_query={"team": team})
+        with pytest.raises(InvalidArgumentError, match=text):
+            view.clients.list(team=team)
+    assert api.requests == []
+
+
 @pytest.mark.parametrize("timeout_s", [0, -1])
 def test_a_view_with_a_timeout_below_zero_is_refused(timeout_s: float) -> None:
     with pytest.raises(InvalidArgumentError):

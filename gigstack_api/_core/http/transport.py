@@ -48,7 +48,7 @@ class Transport:
             ("max_in_flight", max_in_flight),
             ("max_answer_bytes", max_answer_bytes),
         ):
-            if not isinstance(number, int) or number < 1:
+            if not isinstance(number, int) or isinstance(number, bool) or number < 1:
                 raise ConfigurationError(
                     f"{name} must be a whole number of at least 1, not {number!r}"
                 )

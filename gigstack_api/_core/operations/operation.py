@@ -122,6 +122,8 @@ def operation(
             whole = route.whole.write(whole, "body", undocumented)
     except RecursionError as error:
         raise InvalidArgumentError("a value is nested too deeply, or contains itself") from error
+    if route.takes_team and pairs:
+        _check_team(route, pairs)
     described = Operation(
         route=route,
         path=path,
@@ -137,6 +139,15 @@ def operation(
     if route.stamps:
         refuse_undocumented(described)
     return described
+
+
+def _check_team(route: Route[Any], query: tuple[tuple[str, str], ...]) -> None:
+    """Refuses a team that is blank: an API may take it for none, and act for that of the key."""
+    for name, value in query:
+        if name == "team" and not value.strip():
+            raise InvalidArgumentError(
+                f"{route.name}: team must be the id of a team, not {value!r}"
+            )
 
 
 def refuse_undocumented(operation: Operation[Any]) -> None:

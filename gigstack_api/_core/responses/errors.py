@@ -61,14 +61,21 @@ ALWAYS_BY_CODE = {ValidationError, RateLimitError, StampingError}
 """Classes that the code decides whatever the status. For all others the status is more reliable."""
 
 
+MOST_ERROR_BYTES = 256 * 1024
+"""Of the body of an error. A longer one is described by its status: its details could be so many
+that masking them would take minutes."""
+
+
 def to_error(reply: Reply, *, method: str, path: str) -> APIError | None:
     """The error that a reply stands for; None if it is a success."""
-    document = reply.json_object
+    is_long = len(reply.body) > MOST_ERROR_BYTES
+    is_success = 200 <= reply.status < 300
+    document = reply.json_object if is_success or not is_long else None
     refused = (document or {}).get("success") is False
-    if 200 <= reply.status < 300 and not refused:
+    if is_success and not refused:
         return None
 
-    message, code, details = _read_envelope(document)
+    message, code, details = _read_envelope(None if is_long else document)
     kind = _class_for(reply.status, code)
     if kind is ConflictError and isinstance(details, list) and details:
         kind = MultipleMatchesError
@@ -87,7 +94,7 @@ def to_error(reply: Reply, *, method: str, path: str) -> APIError | None:
     return error
 
 
-SECRET_HEADER = re.compile("cookie|auth|location", re.IGNORECASE)
+SECRET_HEADER = re.compile("cookie|auth|location|refresh|referr?er|ur[il]$", re.IGNORECASE)
 """Names of headers with secrets: cookies, credentials, addresses that may be signed. The names of
 secret fields count too."""
 

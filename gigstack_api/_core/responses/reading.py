@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeAlias, TypeVar, cast
 
+from ...errors import ConfigurationError
 from ..files.download import Download, Link
 from ..files.endings import find_missing_end
 from ..http.header_fields import prove_end
@@ -55,11 +56,20 @@ class Decoded(Data, frozen=True, kw_only=True):
 
 
 class ReplyReader:
-    """Reads replies for one client, and reports or refuses drift as the client was set up."""
+    """Reads replies for one client, and reports or refuses drift as the client was set up.
+
+    Raises:
+        ConfigurationError: an option is of another type. Any text would count as true.
+    """
 
     def __init__(
         self, on_drift: OnDrift | None = None, *, strict: bool = False, decimals: bool = False
     ) -> None:
+        if on_drift is not None and not callable(on_drift):
+            raise ConfigurationError(f"on_drift must be a function, not {on_drift!r}")
+        for name, given in (("strict", strict), ("decimals", decimals)):
+            if not isinstance(given, bool):
+                raise ConfigurationError(f"{name} must be True or False, not {given!r}")
         self._on_drift = on_drift
         self._strict = strict
         self._decimals = decimals

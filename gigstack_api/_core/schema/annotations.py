@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from importlib import import_module
 from types import FunctionType, ModuleType
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -50,7 +51,7 @@ def resolvable(decorated: C) -> C:
     module = decorated.__module__
     for member in _members_of(decorated):
         # Not those that attrs made, which it shares among classes: their names are looked up there.
-        if isinstance(member, type) or member.__globals__.get("__name__") == module:
+        if isinstance(member, type) or _module_of(member) == module:
             member.__annotations__ = Annotations(member.__annotations__, module)
     return decorated
 
@@ -61,6 +62,13 @@ def _members_of(decorated: object) -> list[type[Any] | FunctionType]:
         return [decorated]
     methods = [value for value in vars(decorated).values() if isinstance(value, FunctionType)]
     return [cast(type, decorated), *methods]
+
+
+def _module_of(function: FunctionType) -> str | None:
+    """The module in whose namespace the annotations of a function are evaluated."""
+    while isinstance(wrapped := getattr(function, "__wrapped__", None), FunctionType):
+        function = wrapped
+    return function.__globals__.get("__name__")
 
 
 def add_missing_names(module_name: str) -> None:
@@ -87,10 +95,22 @@ def _names_for_type_checkers(module: ModuleType) -> dict[str, object]:
         if not (isinstance(block, ast.If) and ast.unparse(block.test) == "TYPE_CHECKING"):
             continue
         for node in block.body:
-            if isinstance(node, ast.Import):
-                found |= {alias.name: import_module(alias.name) for alias in node.names}
-            elif isinstance(node, ast.ImportFrom):
-                place = import_module("." * node.level + (node.module or ""), module.__package__)
-                names = {alias.asname or alias.name: alias.name for alias in node.names}
-                found |= {shown: getattr(place, name) for shown, name in names.items()}
+            with suppress(ImportError):  # it belongs to an extra that is not installed
+                if isinstance(node, ast.Import):
+                    found |= {alias.name: import_module(alias.name) for alias in node.names}
+                elif isinstance(node, ast.ImportFrom):
+                    place = import_module(
+                        "." * node.level + (node.module or ""), module.__package__
+                    )
+                    names = {alias.asname or alias.name: alias.name for alias in node.names}
+                    found |= {shown: _find(place, name) for shown, name in names.items()}
     return found
+
+
+def _find(module: ModuleType, name: str) -> object:
+    """A name of a module, which may have it for type checkers only itself."""
+    if not hasattr(module, name):
+        add_missing_names(module.__name__)
+    if not hasattr(module, name):
+        raise ImportError(name)
+    return getattr(module, name)

@@ -7,18 +7,17 @@ import sys
 from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, cast
 
+from ..._core.schema.annotations import resolvable
 from ...errors import ConfigurationError, GigstackError, InvalidArgumentError
 from .protocols import DaskClient
 from .starting import start
 from .workers import Workers
 
 if TYPE_CHECKING:
-    from distributed import Client, LocalCluster
-
-    Scheduler: TypeAlias = str | Client
-    """The address of a scheduler, or a client of it."""
+    from distributed import Client as Client  # noqa: PLC0414 - `syncing` imports it from here
+    from distributed import LocalCluster
 
 BATCHES = 4
 """Batches that a local worker does at once, all on its event loop."""
@@ -38,11 +37,12 @@ SETTINGS: Mapping[str, object] = {
 """Settings of Dask for local workers."""
 
 
+@resolvable
 @asynccontextmanager
 async def open_workers(
     count: int | None = None,
     *,
-    scheduler: Scheduler | None = None,
+    scheduler: str | Client | None = None,
     ready_s: float = READY_S,
 ) -> AsyncGenerator[Workers, None]:
     """Workers for imports: processes on this machine, or those of a Dask cluster.
@@ -84,7 +84,7 @@ def _check_loop() -> None:
 
 
 async def _client(
-    stack: AsyncExitStack, count: int | None, scheduler: Scheduler | None, ready_s: float
+    stack: AsyncExitStack, count: int | None, scheduler: str | Client | None, ready_s: float
 ) -> Client:
     if scheduler is None:
         return await _local(stack, count or 1, ready_s)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from anyio.to_thread import run_sync
 from msgspec.structs import replace
 
+from ..._core.schema.annotations import resolvable
 from ..._core.schema.data import Data
 from ..results import Progress
 from ..rows.writing import RowWriter, kinds_of, open_writer
@@ -42,6 +43,7 @@ class ExportSummary(Data, frozen=True):
     is_complete: bool
 
 
+@resolvable
 class Export:
     """One export, which can be stopped after any page.
 
@@ -190,6 +192,7 @@ def _added(total: int | None, page: Page[Any]) -> int | None:
     return total + page.total_results
 
 
+@resolvable
 async def export(
     gig: Gigstack,
     resource: ExportedResource,

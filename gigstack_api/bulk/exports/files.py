@@ -13,6 +13,7 @@ from anyio.to_thread import run_sync
 
 from ..._core.files.download import Download
 from ..._core.files.names import plain_file_name
+from ..._core.schema.annotations import resolvable
 from ..._core.workers import RowResults
 from ...errors import (
     APIError,
@@ -150,6 +151,7 @@ def code_of(error: GigstackError) -> str:
     return error.code if isinstance(error, APIError) else type(error).__name__
 
 
+@resolvable
 def export_files(
     gig: Gigstack,
     folder: str | Path,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypedDict
 
+from ..._core.schema.annotations import resolvable
 from ..._core.schema.data import Data
 from ...client import Gigstack
 from ...errors import InvalidArgumentError
@@ -47,6 +48,7 @@ class RunOptions(TypedDict, total=False):
     """
 
 
+@resolvable
 class ImportOptions(RunOptions, total=False):
     """The options of all imports: those of `RunOptions`, and workers."""
 

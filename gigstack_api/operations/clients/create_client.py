@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypedDict
 from gigstack_api._core.operations.decoders import Value
 from gigstack_api._core.operations.operation import Operation, operation
 from gigstack_api._core.operations.route import Replay, Route
+from gigstack_api._core.schema.annotations import resolvable
 from gigstack_api._core.schema.fields import INTEGER, OBJECT, STRING, array, one_of
 from gigstack_api._core.schema.objects import model
 from gigstack_api._core.schema.types import OMIT, Omit
@@ -88,6 +89,7 @@ class Fields(TypedDict, total=False):
     extra_query: Mapping[str, Any] | None
 
 
+@resolvable
 def build(
     *,
     team: str | None = None,

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from gigstack_api._core.operations.decoders import Value
 from gigstack_api._core.operations.operation import Operation, operation
 from gigstack_api._core.operations.route import Replay, Route
+from gigstack_api._core.schema.annotations import resolvable
 from gigstack_api._core.schema.fields import STRING
 from gigstack_api._core.schema.objects import model
 
@@ -39,6 +40,7 @@ ROUTE: Route[Invoice] = Route(
 )
 
 
+@resolvable
 def build(
     id: str | DraftInvoice,
     /,

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from gigstack_api._core.operations.decoders import Value
 from gigstack_api._core.operations.operation import Operation, operation
 from gigstack_api._core.operations.route import Replay, Route
+from gigstack_api._core.schema.annotations import resolvable
 from gigstack_api._core.schema.fields import STRING, array
 from gigstack_api._core.schema.objects import model
 from gigstack_api._core.schema.types import OMIT, Omit
@@ -45,6 +46,7 @@ ROUTE: Route[EmailDelivery] = Route(
 )
 
 
+@resolvable
 def build(
     id: str | Invoice,
     /,

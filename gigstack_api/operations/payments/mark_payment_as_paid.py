@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from gigstack_api._core.operations.decoders import Value
 from gigstack_api._core.operations.operation import Operation, operation
 from gigstack_api._core.operations.route import Replay, Route
+from gigstack_api._core.schema.annotations import resolvable
 from gigstack_api._core.schema.fields import INTEGER, STRING, number
 from gigstack_api._core.schema.objects import model
 from gigstack_api._core.schema.types import OMIT, Omit
@@ -47,6 +48,7 @@ ROUTE: Route[Payment] = Route(
 )
 
 
+@resolvable
 def build(
     id: str | Payment,
     /,

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from gigstack_api._core.operations.decoders import Value
 from gigstack_api._core.operations.operation import Operation, operation
 from gigstack_api._core.operations.route import KeyPlace, Replay, Route
+from gigstack_api._core.schema.annotations import resolvable
 from gigstack_api._core.schema.fields import BOOLEAN, NUMBER, OBJECT, STRING, array, enum
 from gigstack_api._core.schema.objects import model
 from gigstack_api._core.schema.types import OMIT, Omit
@@ -68,6 +69,7 @@ ROUTE: Route[Payment] = Route(
 )
 
 
+@resolvable
 def build(
     *,
     team: str | None = None,

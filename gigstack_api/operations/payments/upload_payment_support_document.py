@@ -13,6 +13,7 @@ from gigstack_api._core.files.upload import Accepts, FileInput
 from gigstack_api._core.operations.decoders import Value
 from gigstack_api._core.operations.operation import Operation, operation
 from gigstack_api._core.operations.route import Replay, Route
+from gigstack_api._core.schema.annotations import resolvable
 from gigstack_api._core.schema.fields import STRING, enum
 from gigstack_api._core.schema.objects import model
 from gigstack_api._core.schema.types import OMIT, Omit
@@ -60,6 +61,7 @@ ROUTE: Route[SupportDocument] = Route(
 )
 
 
+@resolvable
 def build(
     id: str | Payment,
     /,

@@ -13,6 +13,7 @@ from gigstack_api._core.files.download import Download
 from gigstack_api._core.operations.decoders import File
 from gigstack_api._core.operations.operation import Operation, operation
 from gigstack_api._core.operations.route import Replay, Route
+from gigstack_api._core.schema.annotations import resolvable
 from gigstack_api._core.schema.fields import STRING
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ ROUTE: Route[Download] = Route(
 )
 
 
+@resolvable
 def build(
     uuid: str | SatInvoice,
     /,

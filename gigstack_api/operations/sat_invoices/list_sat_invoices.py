@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from gigstack_api._core.operations.operation import Operation, operation
 from gigstack_api._core.operations.page import Page, PageOf, Paging
 from gigstack_api._core.operations.route import Replay, Route
+from gigstack_api._core.schema.annotations import resolvable
 from gigstack_api._core.schema.fields import INTEGER, STRING, enum, number
 from gigstack_api._core.schema.objects import model
 
@@ -46,6 +47,7 @@ ROUTE: Route[Page[SatInvoice]] = Route(
 )
 
 
+@resolvable
 def build(
     *,
     limit: int | None = None,

@@ -14,6 +14,7 @@ from gigstack_api._core.frames import forgets_arguments
 from gigstack_api._core.operations.decoders import Value
 from gigstack_api._core.operations.operation import Operation, operation
 from gigstack_api._core.operations.route import Replay, Route
+from gigstack_api._core.schema.annotations import resolvable
 from gigstack_api._core.schema.fields import OBJECT, STRING
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ ROUTE: Route[dict[str, Any]] = Route(
 )
 
 
+@resolvable
 @forgets_arguments
 def build(
     id: str | Team,

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from gigstack_api._core.operations.decoders import Nothing
 from gigstack_api._core.operations.operation import Operation, operation
 from gigstack_api._core.operations.route import Replay, Route
+from gigstack_api._core.schema.annotations import resolvable
 from gigstack_api._core.schema.fields import STRING
 from gigstack_api._core.schema.types import OMIT, Omit
 
@@ -41,6 +42,7 @@ ROUTE: Route[None] = Route(
 )
 
 
+@resolvable
 def build(
     id: str | User,
     /,

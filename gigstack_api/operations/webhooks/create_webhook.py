@@ -13,6 +13,7 @@ from gigstack_api._core.frames import forgets_arguments
 from gigstack_api._core.operations.decoders import Value
 from gigstack_api._core.operations.operation import Operation, operation
 from gigstack_api._core.operations.route import Replay, Route
+from gigstack_api._core.schema.annotations import resolvable
 from gigstack_api._core.schema.fields import STRING, array, closed_enum, enum
 from gigstack_api._core.schema.objects import model
 from gigstack_api._core.schema.types import OMIT, Omit
@@ -56,6 +57,7 @@ ROUTE: Route[Webhook] = Route(
 )
 
 
+@resolvable
 @forgets_arguments
 def build(
     *,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
+from http import HTTPStatus
 from typing import Any
 
 import pytest
@@ -242,6 +243,15 @@ async def test_details_nested_too_deep_can_still_be_printed() -> None:
     assert repr(vars(caught.value))
 
 
+@pytest.mark.parametrize("status", [200, 400, 409, 500])
+def test_an_error_of_more_than_256_kb_is_described_by_its_status(status: int) -> None:
+    body = {"success": False, "message": "No.", "details": ["text"] * 40_000}
+    error = refused(status, body)
+    assert error.message == f"HTTP {status} {HTTPStatus(status).phrase}"
+    assert (error.code, error.details) == (f"http_{status}", None)
+    assert len(error.body) == HEAD_BYTES
+
+
 async def test_an_error_keeps_the_head_of_the_body_without_showing_it() -> None:
     page = HTML + b"PEGJ800101ABC" * 1_000
     error = to_error(Reply(502, {"content-type": "text/html"}, page), method="GET", path="/things")
@@ -267,6 +277,12 @@ async def test_an_error_keeps_the_headers_without_secrets() -> None:
         "x_api_key": "hush",
         "x_auth_token": "hush",
         "location": "https://files.test/?signature=hush",
+        "content_location": "https://files.test/?signature=hush",
+        "refresh": "0; url=https://files.test/?signature=hush",
+        "link": "<https://files.test/?signature=hush>; rel=next",
+        "x_original_uri": "/files?signature=hush",
+        "x_request_url": "https://files.test/?signature=hush",
+        "referer": "https://files.test/?signature=hush",
     }
     error = error_with(server="gateway", retry_after="3", **secrets)
     hidden = {name.replace("_", "-"): "***" for name in secrets}

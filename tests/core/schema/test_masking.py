@@ -38,6 +38,19 @@ QUOTED: dict[str, Callable[[str], str]] = {
     "folded base64": lambda secret: encodebytes(f"{'x' * 70}{secret}".encode()).decode(),
     "percent-encoded base64": lambda secret: quote(b64encode(secret.encode()).decode(), safe=""),
     "hex": lambda secret: secret.encode().hex(),
+    "numbers of its bytes": lambda secret: str([*secret.encode()]),
+    "repr of its bytes": lambda secret: repr(secret.encode())[2:-1],
+    "escape() of JavaScript": lambda secret: "".join(f"%u{ord(letter):04X}" for letter in secret),
+    "percent, in Latin-1": lambda secret: quote(secret.encode("latin-1"), safe=""),
+    "braces": lambda secret: "".join(f"\\u{{{ord(letter):x}}}" for letter in secret),
+    "eight digits": lambda secret: "".join(f"\\U{ord(letter):08x}" for letter in secret),
+    "UTF-8 read as Latin-1": lambda secret: secret.encode().decode("latin-1"),
+    "UTF-8 read as Windows-1252": lambda secret: secret.encode().decode("cp1252"),
+    "Latin-1 read as UTF-8": lambda secret: secret.encode("latin-1").decode("utf-8", "replace"),
+    "ASCII": lambda secret: secret.encode("ascii", "replace").decode(),
+    "base64 of Latin-1": lambda secret: b64encode(f":{secret}".encode("latin-1")).decode(),
+    "NUL between letters": "\0".join,
+    "blanks without width between letters": "\u200b".join,
 }
 
 
@@ -65,6 +78,33 @@ def test_the_beginning_of_a_long_secret_is_masked(kept: int) -> None:
 def test_other_texts_are_left_alone(text: str) -> None:
     assert MASK.text(text) == text
     content = text.encode("utf-8", "surrogatepass")
+    assert MASK.bytes(content) == content
+
+
+@pytest.mark.parametrize("kept", [12, 20, 26])
+def test_the_ending_of_a_long_secret_is_masked(kept: int) -> None:
+    assert MASK.text(f"got ...{KEY[-kept:]}") == "got ...***"
+    assert MASK.text(f"{KEY[-kept:]} and ...{KEY[-kept:]}?") == "*** and ...***?"
+
+
+@pytest.mark.parametrize(
+    "encoding",
+    ["latin-1", "cp1252", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"],
+)
+@pytest.mark.parametrize("secret", [KEY, WORD])
+@pytest.mark.parametrize("before", [b"", b"!", b"<p>"])
+def test_a_secret_is_masked_in_bytes_of_any_encoding(
+    encoding: str, secret: str, before: bytes
+) -> None:
+    content = before + f"got {secret}, sorry".encode(encoding)
+    masked = MASK.bytes(content)
+    assert secret.encode(encoding)[-8:] not in masked
+    assert b"***" in masked
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32-be"])
+def test_other_bytes_are_left_alone(encoding: str) -> None:
+    content = "a key begins with gs_test_, Juan Pérez".encode(encoding)
     assert MASK.bytes(content) == content
 
 
@@ -148,6 +188,14 @@ def test_masking_a_long_text_takes_little_time() -> None:
     began = process_time()
     assert len(mask.text(content.hex()[:-100] * 10)) < 100
     mask.text("\\x41%41&#65;1,2,3 " * 3_500)
+    assert process_time() - began < 2
+
+
+def test_masking_many_short_texts_takes_little_time() -> None:
+    mask = Mask([KEY, WORD])
+    began = process_time()
+    mask.data([{"a": "b"}] * 100_000)
+    mask.data(["plain"] * 20_000)
     assert process_time() - began < 2
 
 
