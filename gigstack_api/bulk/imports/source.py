@@ -12,7 +12,7 @@ from ...errors import InvalidArgumentError
 from ..rows.row import Row
 from ..rows.row_file import RowFile
 from .documents import Documents
-from .tasks import AsyncRows, as_rows
+from .numbering import AsyncRows, as_rows
 
 Rows: TypeAlias = (
     RowFile | Iterable[Row | Mapping[str, Any]] | AsyncIterable[Row | Mapping[str, Any]]
