@@ -9,6 +9,7 @@ import anyio.to_thread
 
 from ..._core.schema.data import Data
 from ...errors import InvalidArgumentError
+from ..frames import FrameRows
 from ..rows.row import Row
 from ..rows.row_file import RowFile
 from .documents import Documents
@@ -45,6 +46,8 @@ async def open_source(rows: Rows | Documents) -> Opened:
         return Opened(iter(rows), await anyio.to_thread.run_sync(rows.check), in_thread=True)
     if isinstance(rows, AsyncIterable):
         return Opened(AsyncRows(rows), None, in_thread=False)
+    if isinstance(rows, FrameRows):
+        return Opened(as_rows(rows), None, in_thread=True)
     total = len(rows) if isinstance(rows, Sized) else None
     return Opened(as_rows(rows), total, in_thread=False)
 
