@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping
 from contextlib import aclosing
 from datetime import datetime
 from pathlib import Path
@@ -23,9 +23,9 @@ from ...errors import (
     WrongFileError,
 )
 from ..columns.unfit import shown
-from ..results import Progress, RowResult
+from ..pace import Pace
+from ..results import OnProgress, Progress, RowResult
 from .listed import Listed, listed, listed_in
-from .pace import Pace
 from .resources import Filters, pagers
 from .ticks import TickingResults, Ticks
 
@@ -48,7 +48,7 @@ class Files:
         filters: Filters,
         exported: Path | None = None,
         concurrency: int = 8,
-        progress: Callable[[Progress], None] | None = None,
+        progress: OnProgress | None = None,
     ) -> None:
         filters.check("invoices")
         has_filters = filters.created_gte or filters.created_lte or filters.metadata
@@ -105,10 +105,10 @@ class Files:
         finally:
             self._in_flight -= 1
         self._failed += result.outcome == "failed"
-        self._pace.add(1)
+        self._pace.add()
         pace = self._pace
         self._ticks.show(
-            Progress(pace.done, None, self._failed, self._in_flight, pace.rows_per_s, 0.0)
+            Progress(pace.done, None, self._failed, self._in_flight, pace.rows_per_s(), 0.0)
         )
         return result
 
@@ -160,7 +160,7 @@ def export_files(
     metadata: Mapping[str, str] | None = None,
     team: str | None = None,
     concurrency: int = 8,
-    progress: Callable[[Progress], None] | None = None,
+    progress: OnProgress | None = None,
 ) -> AsyncIterator[RowResult]:
     """Saves the PDF and XML of all invoices into folders by month, and yields a result for each.
 

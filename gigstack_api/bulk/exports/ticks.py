@@ -11,13 +11,9 @@ from msgspec.structs import replace
 
 from ..._core.concurrency import Background
 from ..._core.workers import RowResults
-from ..results import Progress
+from ..results import EACH_S, OnProgress, Progress
 
 V = TypeVar("V")
-
-OnProgress = Callable[[Progress], object]
-
-EACH_S = 0.25
 
 
 class Ticks:

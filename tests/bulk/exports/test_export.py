@@ -14,7 +14,6 @@ import pytest
 from gigstack_api import Gigstack, InvalidArgumentError
 from gigstack_api.bulk import Progress, open_rows
 from gigstack_api.bulk.exports import EXPORTED, Export, export
-from gigstack_api.bulk.exports.pace import Pace
 from gigstack_api.bulk.exports.place import place_file
 from gigstack_api.bulk.exports.resources import Filters
 from gigstack_api.bulk.exports.ticks import Ticks
@@ -236,17 +235,6 @@ async def test_sat_invoices_are_filtered_by_the_local_time_of_issue(
     time = datetime(2026, 5, 1, 6, tzinfo=UTC)
     await export(gig, "sat-invoices", tmp_path / "sat.csv.jsonl", created_gte=time)
     assert asked == ["2026-05-01T00:00:00"]
-
-
-async def test_the_pace_is_that_of_the_last_ten_seconds() -> None:
-    clock = iter([0.0, 0.0, 1.0, 1.0, 20.0, 20.0])
-    pace = Pace(lambda: next(clock))
-    assert pace.rows_per_s == 0.0
-    pace.add(50)
-    assert pace.rows_per_s == 50.0
-    pace.add(10)
-    assert pace.rows_per_s == 0.0
-    assert pace.done == 60
 
 
 async def test_waits_for_a_rate_limit_are_shown_while_no_page_arrives(
