@@ -7,7 +7,7 @@ from ..files.content import matches_media_type
 from ..files.download import Download, Link, choose_media_type, is_web_page
 from ..files.endings import find_missing_end
 from ..http.header_fields import prove_end
-from ..http.messages import Lost, Request
+from ..http.messages import Lost, Reply, Request
 from ..http.transport import Transport
 from ..http.urls import check_file_host
 from ..operations.route import Replay
@@ -78,12 +78,12 @@ async def _fetch(
 
     async def attempt(number: int, _: AttemptHistory) -> Attempt:
         started = clock.now()
+        ended: Reply | Lost
         try:
             ended = await transport.send(request, timeout_s=remaining_s(), of_api=False)
         except Lost as lost:
-            attempt = Attempt.of(lost)
-        else:
-            attempt = Attempt.of(ended)
+            ended = lost
+        attempt = Attempt.of(ended)
         record_attempt(facts, number, attempt, observer, took_s=clock.now() - started)
         return attempt
 
