@@ -20,10 +20,11 @@ from ...call import Answer, Call, Handler
 from ...errors import api_error, not_found
 from ...resource import Resource
 from ..customers.embedded import dry_run_items, resolve_client, resolve_items
+from ..shared.document_amounts import document_totals
 from ..shared.exchange_rates import WITHOUT_RATE
 from ..shared.idempotency import first_answer, store_answer
 from ..shared.lists import list_page
-from ..shared.money import document_totals, number
+from ..shared.money import number
 from . import cfdi_pdf
 from .stamping import DEFAULT_SERIES, stamp
 

@@ -7,7 +7,9 @@ from decimal import Decimal
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement, register_namespace
 
-from ..shared.money import ZERO, LineTax, centavos, document_taxes
+from ..shared.document_amounts import document_taxes
+from ..shared.line_amounts import LineTax
+from ..shared.money import ZERO, centavos
 from ..shared.xml_document import attributes
 from .cfdi_parts import is_federal
 
