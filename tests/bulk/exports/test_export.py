@@ -20,13 +20,10 @@ from gigstack_api.bulk.exports.ticks import Ticks
 from gigstack_api.bulk.rows.writing import RowWriter
 from gigstack_api.errors import ServerError
 from gigstack_api.sandbox import Sandbox
-from gigstack_api.sandbox.call import Call
 from gigstack_api.sandbox.faults import parse
-from gigstack_api.sandbox.keys import Key
-from gigstack_api.sandbox.local import TEAM
 from gigstack_api.sandbox.rules.customers.clients import create
 from gigstack_api.types import InlineClientDict, LineItemInputDict
-from tests.support.sandbox import AT_ONCE
+from tests.support.sandbox import AT_ONCE, call_on
 
 pytestmark = pytest.mark.anyio
 
@@ -44,8 +41,7 @@ def gig(sandbox: Sandbox) -> Gigstack:
 
 
 def create_clients(sandbox: Sandbox, count: int) -> None:
-    key = Key(TEAM, livemode=False)
-    call = Call(state=sandbox.state, key=key, team=TEAM, base_url="http://127.0.0.1")
+    call = call_on(sandbox.state)
     for number in range(count):
         create(call, {"name": f"Cliente {number}"})
 
