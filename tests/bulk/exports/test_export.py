@@ -23,21 +23,13 @@ from gigstack_api.sandbox import Sandbox
 from gigstack_api.sandbox.faults import parse
 from gigstack_api.sandbox.rules.customers.clients import create
 from gigstack_api.types import InlineClientDict, LineItemInputDict
-from tests.support.sandbox import AT_ONCE, call_on
+from tests.support.sandbox import call_on
+
+from .shown import FirstProgress
 
 pytestmark = pytest.mark.anyio
 
 CLIENTS = 205
-
-
-@pytest.fixture
-def sandbox() -> Sandbox:
-    return Sandbox()
-
-
-@pytest.fixture
-def gig(sandbox: Sandbox) -> Gigstack:
-    return sandbox.client(retries=AT_ONCE)
 
 
 def create_clients(sandbox: Sandbox, count: int) -> None:
@@ -236,17 +228,12 @@ async def test_sat_invoices_are_filtered_by_the_local_time_of_issue(
 async def test_waits_for_a_rate_limit_are_shown_while_no_page_arrives(
     gig: Gigstack, tmp_path: Path
 ) -> None:
-    seen: list[Progress] = []
     gig.hold_back(30)
-    with anyio.CancelScope() as scope:
-
-        def show(progress: Progress) -> None:
-            seen.append(progress)
-            scope.cancel()
-
-        await export(gig, "clients", tmp_path / "clients.csv", progress=show)
-    assert [progress.done for progress in seen] == [0]
-    assert 25 < seen[0].waiting_s <= 30
+    shown = FirstProgress()
+    with shown.scope:
+        await export(gig, "clients", tmp_path / "clients.csv", progress=shown)
+    assert [progress.done for progress in shown.seen] == [0]
+    assert 25 < shown.seen[0].waiting_s <= 30
 
 
 async def test_the_end_of_a_wait_is_shown(gig: Gigstack) -> None:
