@@ -69,11 +69,6 @@ class Files:
         """Ends it after the files that are being saved."""
         self._stopped = True
 
-    @property
-    def is_stopped(self) -> bool:
-        """Whether it was ended early."""
-        return self._stopped
-
     def __aiter__(self) -> AsyncIterator[RowResult]:
         """The result of each invoice: `created`, `skipped` or `failed`."""
         results = RowResults(

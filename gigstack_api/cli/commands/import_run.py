@@ -176,10 +176,10 @@ class ImportRun:
                     if request.dry_run:
                         batch.append(result)
                     if len(batch) == BATCH:
-                        journal.finished(batch)
+                        journal.write(finished=batch)
                         batch.clear()
             if batch:
-                journal.finished(batch)
+                journal.write(finished=batch)
             self._was_interrupted = bool(interrupted)
         return Exit.DONE
 
