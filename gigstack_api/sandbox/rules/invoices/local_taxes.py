@@ -38,26 +38,14 @@ def add_local_taxes(complement: Element, taxes: Sequence[LineTax]) -> None:
             version="1.0", TotaldeRetenciones=_sum(withheld), TotaldeTraslados=_sum(charged)
         ),
     )
-    for tax in withheld:
-        SubElement(
-            node,
-            f"{{{IMPLOCAL}}}RetencionesLocales",
-            attributes(
-                ImpLocRetenido=tax.type,
-                TasadeRetencion=centavos(tax.rate * PERCENT),
-                Importe=centavos(tax.amount),
-            ),
-        )
-    for tax in charged:
-        SubElement(
-            node,
-            f"{{{IMPLOCAL}}}TrasladosLocales",
-            attributes(
-                ImpLocTrasladado=tax.type,
-                TasadeTraslado=centavos(tax.rate * PERCENT),
-                Importe=centavos(tax.amount),
-            ),
-        )
+    for element, name, rate, listed in (
+        ("RetencionesLocales", "ImpLocRetenido", "TasadeRetencion", withheld),
+        ("TrasladosLocales", "ImpLocTrasladado", "TasadeTraslado", charged),
+    ):
+        for tax in listed:
+            facts = {name: tax.type, rate: centavos(tax.rate * PERCENT)}
+            importe = centavos(tax.amount)
+            SubElement(node, f"{{{IMPLOCAL}}}{element}", attributes(**facts, Importe=importe))
 
 
 def _sum(taxes: Sequence[LineTax]) -> Decimal:
