@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from random import Random
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from attrs import fields
 
@@ -49,9 +49,10 @@ def mutate(random: Random, sources: Sequence[Conversation]) -> Script:
             early = random.choice(MUTATIONS)(random, early)
         else:
             host = random.choice(MUTATIONS)(random, host)
-    shared = {field.name: getattr(source, field.name) for field in fields(Script)}
+    shared: dict[str, Any] = {field.name: getattr(source, field.name) for field in fields(Script)}
     closes = source.closes if random.random() < 0.7 else random.random() < 0.5
-    return Script(**{**shared, "early": early, "host": host, "closes": closes})
+    shared |= {"early": early, "host": host, "closes": closes}
+    return Script(**shared)
 
 
 def _place(random: Random, data: bytes) -> int:
