@@ -86,7 +86,7 @@ catalogs: $(READY) ## writes the modules of gigstack_api/catalogs from scripts/c
 
 catalogs-compare: $(READY) ## the differences between our catalogues and those of satcfdi
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[catalogs-compare]'
-	@$(BIN)/python scripts/catalogs.py --compare
+	@$(BIN)/python -m scripts.catalogs_compare
 
 fiscal-cases: $(READY) ## how the checks and the sandbox judge the cases of tests/fiscal/sat_cases.yaml
 	@$(BIN)/python -m scripts.fiscal_cases

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Collection
 from os import PathLike
-from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Never, Self, TypeVar, cast
 
 from msgspec.structs import replace
@@ -363,12 +362,7 @@ class BaseClient:
         self._transport.reopen()
         return self
 
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    async def __aexit__(self, *_: object) -> None:
         await self.aclose()
 
     def __repr__(self) -> str:

@@ -30,7 +30,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 if TYPE_CHECKING:
     from ._core.sending.unknown_outcome import Sent
@@ -58,6 +58,9 @@ class APIError(GigstackError):
     shows them.
     """
 
+    _shows_details: ClassVar[bool] = False
+    """Whether the text of the error shows the first details."""
+
     def __init__(
         self,
         message: str,
@@ -78,25 +81,19 @@ class APIError(GigstackError):
         self.method = method
         self.path = path
         self.body = body
-        super().__init__(
-            _printable(f"{message}{self._details_text(details)} ({self.code}, {method} {path})")
-        )
+        shown = _first_of(details, besides=self.message) if self._shows_details else ""
+        super().__init__(_printable(f"{message}{shown} ({self.code}, {method} {path})"))
 
     @property
     def request_id(self) -> str | None:
         """The id of the request at the API, for its support; None if it sent none."""
         return next((self.headers[name] for name in REQUEST_ID if self.headers.get(name)), None)
 
-    def _details_text(self, details: object) -> str:
-        """The part of the details that the text of the error shows."""
-        return ""
-
 
 class BadRequestError(APIError):
     """The request is malformed. The text shows the first details; all are in `details`."""
 
-    def _details_text(self, details: object) -> str:
-        return _first_of(details, besides=self.message)
+    _shows_details = True
 
 
 class ValidationError(BadRequestError):
@@ -125,12 +122,7 @@ class MultipleMatchesError(ConflictError):
     @property
     def ids(self) -> tuple[str, ...]:
         """The ids of the matching resources."""
-        details: object = self.details
-        return (
-            tuple(str(matching_id) for matching_id in cast("list[object]", details))
-            if isinstance(details, list)
-            else ()
-        )
+        return tuple(map(str, _items_of(self.details)))
 
 
 class RateLimitError(APIError):
@@ -149,8 +141,7 @@ class StampingError(ServerError):
     `gig.invoices.list_errors(code=...)` explains the codes.
     """
 
-    def _details_text(self, details: object) -> str:
-        return _first_of(details, besides=self.message)
+    _shows_details = True
 
 
 class DeliveryError(GigstackError):
@@ -332,14 +323,13 @@ def _revived(cls: type[GigstackError], args: tuple[object, ...]) -> GigstackErro
 
 def _first_of(details: object, *, besides: str) -> str:
     """The first texts of a list of details, except those that the message already holds."""
-    if not isinstance(details, list):
-        return ""
-    texts = [
-        detail
-        for detail in cast("list[object]", details)
-        if isinstance(detail, str) and detail not in besides
-    ]
+    texts = [text for text in _items_of(details) if isinstance(text, str) and text not in besides]
     return f": {_shortened(texts)}" if texts else ""
+
+
+def _items_of(details: object) -> list[object]:
+    """The details, if they are a list."""
+    return cast("list[object]", details) if isinstance(details, list) else []
 
 
 def _counted(call: str, findings: Sequence[Finding]) -> str:

@@ -1,22 +1,18 @@
 """Writes the modules of `gigstack_api/catalogs` from `scripts/catalogs.yaml`.
 
-`--check` only compares them with it, byte for byte. `--compare` prints where the data differ from
-the SAT catalogues in the PyPI package satcfdi.
+`--check` only compares them with it, byte for byte.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from decimal import Decimal
-from importlib import import_module
+from collections.abc import Iterator
 from pathlib import Path
 from textwrap import wrap
-from typing import Any, TypeAlias, cast
+from typing import Any, TypeAlias
 
 import yaml
 
@@ -27,11 +23,6 @@ HEAD = "# Written by `make catalogs` from scripts/catalogs.yaml; never edited."
 LINE_LENGTH = 100
 FACTS = ("code", "es", "en", "persons", "regimes", "cfdi", "decimals")
 """The arguments of a member, in the order of its class; not every class takes all of them."""
-
-MIRRORED_RATE = re.compile(
-    r"VALUES\('(Fijo|Rango)','([^']*)','([^']*)','([^']*)','([^']*)',(1|''),(1|''),"
-)
-"""A row of phpcfdi's table: kind, limits, tax, factor, whether transferred and whether withheld."""
 
 Catalog: TypeAlias = dict[str, Any]
 
@@ -183,113 +174,13 @@ def generated(target: Path) -> dict[str, str]:
     return {name: text for name, text in texts.items() if text.startswith(HEAD)}
 
 
-def comparison(
-    catalogs: list[Catalog],
-    select_all: Callable[[str], Mapping[str, object]],
-    rates: str | None = None,
-) -> Iterator[str]:
-    """Every difference between the data and the catalogues of satcfdi.
-
-    Texts are compared, and for currencies their decimals.
-
-    Args:
-        catalogs: The catalogues of the data.
-        select_all: The function of satcfdi that gives the codes of a catalogue.
-        rates: The text of `cfdi_40_reglas_tasa_cuota.sql`, the table that phpcfdi makes of
-            c_TasaOCuota; satcfdi does not have it.
-    """
-    for catalog in catalogs:
-        if "rates" in catalog:
-            yield from _compare_rates(catalog, rates)
-            continue
-        if not catalog["sat"].startswith("c_"):
-            yield f"{catalog['name']}: not in satcfdi"
-            continue
-        ours = {row["code"]: _shown(row) for row in catalog["codes"]}
-        found = select_all(f"C756_{catalog['sat']}")
-        theirs = {code: _shown_of_satcfdi(facts) for code, facts in found.items()}
-        for code in sorted(ours.keys() | theirs.keys()):
-            here, there = ours.get(code), theirs.get(code)
-            if here != there:
-                yield f"{catalog['name']} {code}: {here!r} here, {there!r} in satcfdi"
-
-
-def _shown(row: Mapping[str, Any]) -> str:
-    return f"{row['es']}, {row['decimals']} decimals" if "decimals" in row else row["es"]
-
-
-def _shown_of_satcfdi(facts: object) -> str:
-    if isinstance(facts, str):
-        return facts
-    text, decimals, *_ = cast("list[Any]", facts)
-    return f"{' '.join(text.split())}, {decimals} decimals"
-
-
-def _compare_rates(catalog: Catalog, table: str | None) -> Iterator[str]:
-    """The rows of c_TasaOCuota that only the data has, or only phpcfdi's table."""
-    if table is None:
-        yield f"{catalog['name']}: not in satcfdi; compare it with --rates"
-        return
-    ours = {_rate_row(row) for row in catalog["rates"]}
-    theirs = {_mirrored_row(columns) for columns in MIRRORED_RATE.findall(table)}
-    yield from (f"{catalog['name']}: {row} only here" for row in sorted(ours - theirs))
-    yield from (f"{catalog['name']}: {row} only in the table" for row in sorted(theirs - ours))
-
-
-def _rate_row(row: Mapping[str, Any]) -> str:
-    limits = " to ".join(f"{Decimal(row[name]):f}" for name in ("lowest", "highest"))
-    return (
-        f"{row['tax']} {row['factor']} {limits}"
-        f"{' transferred' if row['transferred'] else ''}{' withheld' if row['withheld'] else ''}"
-    )
-
-
-def _mirrored_row(columns: Sequence[str]) -> str:
-    kind, lowest, highest, tax, factor, transferred, withheld = columns
-    limits = (highest if kind == "Fijo" else lowest, highest)
-    return _rate_row(
-        {
-            "tax": tax.partition(" ")[0],
-            "factor": factor,
-            **{
-                name: str(Decimal(limit).normalize())
-                for name, limit in zip(("lowest", "highest"), limits, strict=True)
-            },
-            "transferred": transferred == "1",
-            "withheld": withheld == "1",
-        }
-    )
-
-
-def _select_all() -> Callable[[str], Mapping[str, object]]:
-    try:
-        satcfdi = import_module("satcfdi.catalogs")
-    except ImportError as error:
-        raise SystemExit("satcfdi is not installed; run `make catalogs-compare`") from error
-    return satcfdi.select_all  # type: ignore[no-any-return]
-
-
 def main() -> None:
-    """Writes the modules, checks them for drift, or compares the data with satcfdi."""
+    """Writes the modules, or checks them for drift."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
         "--check", action="store_true", help="compare with what is committed, write nothing"
     )
-    parser.add_argument(
-        "--compare", action="store_true", help="print the differences from satcfdi, write nothing"
-    )
-    parser.add_argument(
-        "--rates",
-        type=Path,
-        metavar="FILE",
-        help="with --compare: cfdi_40_reglas_tasa_cuota.sql of phpcfdi/resources-sat-catalogs",
-    )
-    arguments = parser.parse_args()
-    if arguments.compare:
-        rates = arguments.rates.read_text(encoding="utf-8") if arguments.rates else None
-        found = list(comparison(load(), _select_all(), rates))
-        print(*found, f"{len(found)} differences; the guide Catalogues explains them", sep="\n")
-    elif not arguments.check:
+    if not parser.parse_args().check:
         print(f"wrote {write(DATA, TARGET)} modules to {TARGET.relative_to(ROOT)}")
     elif found := differences(DATA, TARGET):
         raise SystemExit(

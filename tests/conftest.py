@@ -17,6 +17,7 @@ from hypothesis import HealthCheck, settings
 
 from .support.demo import demo as demo
 from .support.demo import served as served
+from .support.redis_server import redis_url as redis_url
 from .support.scripted_api import PUBLIC_BASE
 
 settings.register_profile(

@@ -12,14 +12,13 @@ from ..errors import ConfigurationError, FileNotSavedError, GigstackError
 
 NO_MEMORY = "there is not enough memory: ask for less at once, or lower max_answer_bytes"
 
-NO_DESCRIPTOR = "too many files are open: close some, or raise the limit of the process"
-
 BY_NUMBER = {
-    errno.EMFILE: NO_DESCRIPTOR,
+    errno.EMFILE: "too many files are open: close some, or raise the limit of the process",
     errno.ENFILE: "too many files are open on this machine",
     errno.ENOMEM: NO_MEMORY,
     errno.ENOBUFS: NO_MEMORY,
 }
+"""What an error about a limit means and what to do, by its number."""
 
 
 def explain_limit(error: BaseException) -> str | None:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping
-from itertools import chain, islice
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any, Protocol, TypeAlias, cast
-
-import anyio.to_thread
 
 from ..errors import InvalidArgumentError
 
@@ -84,32 +82,6 @@ class FrameRows(Iterable[Values]):
 
     def __iter__(self) -> Iterator[Values]:
         return chain.from_iterable(self._blocks())
-
-
-class InThread(AsyncIterable[Values]):
-    """Rows that are read in another thread, so that the event loop goes on meanwhile."""
-
-    def __init__(self, rows: Iterable[Values]) -> None:
-        self._rows = rows
-
-    def __aiter__(self) -> AsyncIterator[Values]:
-        return _BlockReader(iter(self._rows))
-
-
-class _BlockReader(AsyncIterator[Values]):
-    def __init__(self, rows: Iterator[Values]) -> None:
-        self._rows = rows
-        self._ready: Iterator[Values] = iter(())
-
-    async def __anext__(self) -> Values:
-        row = next(self._ready, None)
-        if row is None:
-            block = await anyio.to_thread.run_sync(lambda: list(islice(self._rows, BLOCK)))
-            self._ready = iter(block)
-            row = next(self._ready, None)
-        if row is None:
-            raise StopAsyncIteration
-        return row
 
 
 def fingerprint_of_rows(rows: Iterable[object]) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Callable
+from typing import Literal, TypeAlias
 
 from .._core.schema.data import Data
 
@@ -49,3 +50,9 @@ class Progress(Data, frozen=True):
     in_flight: int
     rows_per_s: float
     waiting_s: float
+
+
+OnProgress: TypeAlias = Callable[[Progress], object]
+
+EACH_S = 0.25
+"""How often progress is shown while nothing ends (seconds)."""

@@ -17,7 +17,7 @@ from .._core.schema.data import Data
 from ..client import Gigstack
 from ..errors import InvalidArgumentError
 from .columns import ColumnMap, recognise
-from .frames import Frame, FrameRows, InThread, fingerprint_of_rows, is_frame
+from .frames import Frame, FrameRows, fingerprint_of_rows, is_frame
 from .imports import Import, import_clients, import_invoices, import_services, write_report
 from .imports.reports import WRITERS
 from .imports.terms import ImportOptions, RunOptions
@@ -268,5 +268,4 @@ def _start(gig: Gigstack, rows: Opened, plan: _Plan, options: ImportOptions) -> 
     if plan.document is not None:
         raise InvalidArgumentError("document is for invoices")
     start = import_clients if plan.resource == "clients" else import_services
-    read = InThread(rows) if isinstance(rows, FrameRows) else rows
-    return start(gig, read, on=plan.on, update=plan.update, **options)
+    return start(gig, rows, on=plan.on, update=plan.update, **options)

@@ -47,9 +47,9 @@ def deleted(sent: Sent, resource: Any) -> Verdict:
     return Verdict(False, "the resource still exists")
 
 
-def deleted_or_has(*statuses: str, place: str = "status") -> StateCheck:
+def deleted_or_has(*statuses: str) -> StateCheck:
     """A deletion or cancellation is done once the resource is gone or has one of these statuses."""
-    has_status = has_value(*statuses, place=place)
+    has_status = has_value(*statuses)
 
     def check(sent: Sent, resource: Any) -> Verdict:
         return deleted(sent, resource) if resource is None else has_status(sent, resource)

@@ -94,6 +94,11 @@ class Answer:
     content: bytes | None = None
     media_type: str = "application/json"
 
+    @classmethod
+    def of(cls, message: str, data: object, *, status: int = 200) -> Answer:
+        """The answer with a message and data, as most operations give it."""
+        return cls(status, {"message": message, "data": data})
+
 
 Handler: TypeAlias = Callable[[Call], Answer | Coroutine[Any, Any, Answer]]
 """Carries out the calls of an operation.

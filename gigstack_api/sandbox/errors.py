@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from .resource import Resource
+
 
 class Refusal(Exception):
     """An error answer: its status, its JSON document and the headers it needs."""
@@ -45,6 +47,17 @@ def not_found(what: str) -> Refusal:
     return legacy_error(
         404, f"{what.capitalize()} not found", f"The specified {what} does not exist"
     )
+
+
+def require(resource: Resource | None, what: str) -> Resource:
+    """A resource that was looked for.
+
+    Raises:
+        Refusal: 404, there is none.
+    """
+    if resource is None:
+        raise not_found(what)
+    return resource
 
 
 def already_exists(message: str) -> Refusal:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeAlias, cast
 
-from .spec import Operation, Spec, is_metadata_filter
+from .operation import Operation
+from .parameters import is_metadata_filter
+from .schemas import Schemas
 
 Schema: TypeAlias = Mapping[str, Any]
 
@@ -27,7 +29,7 @@ def unknown_fields(operation: Operation, body: object) -> list[str]:
     return list(cast("dict[str, Any]", body)) if isinstance(body, dict) else ["body"]
 
 
-def _find(spec: Spec, schema: Schema, value: object, place: str) -> Iterator[str]:
+def _find(spec: Schemas, schema: Schema, value: object, place: str) -> Iterator[str]:
     """The unknown names in a value, each with its place: `client.adress`.
 
     The entries of a list count as one. An object without documented fields may hold any names.
@@ -56,7 +58,7 @@ def _find(spec: Spec, schema: Schema, value: object, place: str) -> Iterator[str
             yield path
 
 
-def _alternatives(spec: Spec, schema: Schema) -> Iterator[Schema]:
+def _alternatives(spec: Schemas, schema: Schema) -> Iterator[Schema]:
     """The schemas that a value may have, without references and nested alternatives."""
     schema = spec.resolve(schema)
     inner = [part for word in ("anyOf", "oneOf", "allOf") for part in schema.get(word, ())]

@@ -7,9 +7,19 @@ import sys
 
 import pytest
 
+
+def output_of(script: str, *arguments: str) -> str:
+    """What a program writes that ends without an error."""
+    command = [sys.executable, "-c", script, *arguments]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False, timeout=30)
+    assert ran.stderr == ""
+    return ran.stdout
+
+
 SCRIPT = """
-import asyncio, json, os, resource, socket, sys, threading
-from gigstack_api import ConfigurationError, Gigstack, GigstackError
+import asyncio, json, socket, sys, threading
+from gigstack_api import ConfigurationError, Gigstack
+from tests.support.descriptors import no_free_descriptor
 
 head = b'HTTP/1.1 200 OK\\r\\nContent-Type: application/json\\r\\n'
 answer = head + b'Content-Length: %d\\r\\n\\r\\n%s'
@@ -24,35 +34,20 @@ def serve():
             heads.append(peer.recv(65536))
             peer.sendall(answer % (len(body), body))
 
-def fill():
-    held = os.open(os.devnull, os.O_RDONLY)
-    resource.setrlimit(resource.RLIMIT_NOFILE, (held + 1, hard))
-    filled = [held]
-    try:
-        while True:
-            filled.append(os.open(os.devnull, os.O_RDONLY))
-    except OSError:
-        return filled
-
 async def main():
     gig = Gigstack("sk_test_x", base_url=f"http://127.0.0.1:{listener.getsockname()[1]}")
     call = eval("lambda gig: " + sys.argv[1])
     exec(sys.argv[2], {"gig": gig})
-    filled = fill()
-    try:
-        await call(gig)
-    except ConfigurationError as error:
-        said = str(error)
-    finally:
-        for number in filled:
-            os.close(number)
-        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+    with no_free_descriptor():
+        try:
+            await call(gig)
+        except ConfigurationError as error:
+            said = str(error)
     assert not heads
     threading.Thread(target=serve, daemon=True).start()
     await call(gig)
     print(said, len(heads))
 
-soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
 asyncio.run(main())
 """
 
@@ -74,52 +69,31 @@ OPERATION = "from gigstack_api.operations.clients import create_client"
     ],
 )
 def test_nothing_is_sent_and_the_next_call_succeeds(call: str, loaded: str) -> None:
-    ran = subprocess.run(
-        [sys.executable, "-c", SCRIPT, call, loaded],
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=30,
-    )
-    assert ran.stderr == ""
-    assert ran.stdout == (
+    output = output_of(SCRIPT, call, loaded)
+    assert output == (
         "a module could not be loaded; nothing was sent: too many files are open: close some, or"
         " raise the limit of the process 1\n"
     )
 
 
 BEFORE = """
-import asyncio, os, resource, socket, sys
+import asyncio, sys
 from gigstack_api import Download, Gigstack, GigstackError, Match
-
-def fill():
-    held = os.open(os.devnull, os.O_RDONLY)
-    resource.setrlimit(resource.RLIMIT_NOFILE, (held + 1, hard))
-    filled = [held]
-    try:
-        while True:
-            filled.append(os.open(os.devnull, os.O_RDONLY))
-    except OSError:
-        return filled
+from tests.support.descriptors import no_free_descriptor
 
 async def main():
     gig = Gigstack("sk_test_x", base_url="http://127.0.0.1:9")
     scope = {"gig": gig, "Gigstack": Gigstack, "Download": Download, "Match": Match}
     exec(sys.argv[1], scope)
-    filled = fill()
-    try:
-        found = eval(sys.argv[2], scope)
-        if hasattr(found, "__await__"):
-            await found
-    except GigstackError as error:
-        said = f"{type(error).__name__} {error}"
-    finally:
-        for number in filled:
-            os.close(number)
-        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+    with no_free_descriptor():
+        try:
+            found = eval(sys.argv[2], scope)
+            if hasattr(found, "__await__"):
+                await found
+        except GigstackError as error:
+            said = f"{type(error).__name__} {error}"
     print(said)
 
-soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
 asyncio.run(main())
 """
 
@@ -168,39 +142,24 @@ XML = "download = Download(b'<a/>', 'a.xml', 'application/xml')"
     ],
 )
 def test_what_cannot_be_loaded_is_explained(before: str, call: str, said: str) -> None:
-    ran = subprocess.run(
-        [sys.executable, "-c", BEFORE, before, call],
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=30,
-    )
-    assert ran.stderr == ""
-    assert ran.stdout == f"{said}\n"
+    output = output_of(BEFORE, before, call)
+    assert output == f"{said}\n"
 
 
 AFTER = """
-import asyncio, gzip, json, os, resource, socket, sys, threading
+import asyncio, gzip, json, socket, sys, threading
+from contextlib import ExitStack
 from gigstack_api import Gigstack, GigstackError, RetryPolicy
+from tests.support.descriptors import no_free_descriptor
 
 listener = socket.create_server(("127.0.0.1", 0))
 heads = []
-
-def fill():
-    held = os.open(os.devnull, os.O_RDONLY)
-    resource.setrlimit(resource.RLIMIT_NOFILE, (held + 1, hard))
-    filled.append(held)
-    try:
-        while True:
-            filled.append(os.open(os.devnull, os.O_RDONLY))
-    except OSError:
-        return
 
 def serve():
     peer, _ = listener.accept()
     heads.append(peer.recv(65536))
     listener.close()
-    fill()
+    full.enter_context(no_free_descriptor())
     answer = eval(sys.argv[2])
     peer.sendall(answer)
     if not answer:
@@ -225,15 +184,12 @@ async def main():
         said = type(value).__name__
     except GigstackError as error:
         said = f"{type(error).__name__} {error} {getattr(error, 'body', b'')}"
-    for number in filled:
-        os.close(number)
-    resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+    full.close()
     done.set()
     print(said, len(heads))
 
-filled = []
+full = ExitStack()
 done = threading.Event()
-soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
 asyncio.run(main())
 """
 
@@ -273,12 +229,5 @@ NO_CONNECTION = "DeliveryError cannot connect: "
     ],
 )
 def test_a_write_that_was_sent_never_ends_in_a_bare_error(call: str, reply: str, said: str) -> None:
-    ran = subprocess.run(
-        [sys.executable, "-c", AFTER, call, reply],
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=30,
-    )
-    assert ran.stderr == ""
-    assert ran.stdout.startswith(said), ran.stdout
+    output = output_of(AFTER, call, reply)
+    assert output.startswith(said), output

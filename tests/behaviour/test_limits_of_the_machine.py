@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import resource
 import zlib
-from collections.abc import Generator
-from contextlib import contextmanager
 from gzip import compress
 from typing import Any
 
@@ -21,32 +17,13 @@ from gigstack_api import (
     UnreadableReplyError,
 )
 from gigstack_api._core.http.connecting import tls
+from tests.support.descriptors import no_free_descriptor
 from tests.support.scripted_api import KEY, Api, client
 from tests.support.threaded_host import answer, host, own
 
 pytestmark = pytest.mark.anyio
 
 ONCE = RetryPolicy.none()
-
-
-@contextmanager
-def no_free_descriptor() -> Generator[None, None, None]:
-    """A block in which no file and no socket can be opened."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    held = os.open(os.devnull, os.O_RDONLY)
-    resource.setrlimit(resource.RLIMIT_NOFILE, (held + 1, hard))
-    filled = [held]
-    try:
-        while True:
-            filled.append(os.open(os.devnull, os.O_RDONLY))
-    except OSError:
-        pass
-    try:
-        yield
-    finally:
-        for number in filled:
-            os.close(number)
-        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
 
 
 @pytest.mark.parametrize("way", ["own connections", "http_client"])

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts.catalogs import DATA, HEAD, TARGET, Catalog, comparison, differences, load, write
+from scripts.catalogs import DATA, HEAD, TARGET, Catalog, differences, load, write
+from scripts.catalogs_compare import comparison
 
 
 @pytest.fixture

@@ -10,7 +10,8 @@ import pytest
 from attrs import frozen
 
 from gigstack_api.sandbox.http.routing import Router
-from gigstack_api.sandbox.spec import Operation, operations
+from gigstack_api.sandbox.operation import Operation
+from gigstack_api.sandbox.spec import operations
 from gigstack_api.sandbox.unknown_names import unknown_fields, unknown_parameters
 from scripts import yaml_files
 

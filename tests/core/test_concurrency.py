@@ -15,6 +15,7 @@ from anyio.lowlevel import checkpoint
 from gigstack_api import GigstackError
 from gigstack_api._core.concurrency import Background, gather
 from gigstack_api._core.workers import RowResults
+from tests.support.counting import AtOnce
 
 pytestmark = pytest.mark.anyio
 
@@ -156,21 +157,18 @@ async def test_rows_may_come_from_an_async_source() -> None:
 
 
 async def test_results_may_be_some_rows_ahead_of_their_reader() -> None:
-    at_once, most, worked = 0, 0, 0
+    at_once = AtOnce()
 
     async def work(index: int, row: int) -> int:
-        nonlocal at_once, most, worked
-        at_once, worked = at_once + 1, worked + 1
-        most = max(most, at_once)
-        await checkpoint()
-        at_once -= 1
+        with at_once.counted():
+            await checkpoint()
         return row
 
     async with aclosing(RowResults(range(100), work, key_of=no_key, most=2, ahead=3)) as values:
         await anext(values)
         for _ in range(50):
             await checkpoint()
-        assert (most, worked) == (2, 1 + 2 + 3)
+        assert (at_once.peak, at_once.begun) == (2, 1 + 2 + 3)
 
 
 async def test_a_cancelled_reader_gets_what_is_there_and_then_an_error() -> None:
@@ -207,20 +205,17 @@ async def test_rows_are_taken_lazily() -> None:
 
 
 async def test_rows_in_work_never_exceed_the_limit() -> None:
-    now = peak = 0
+    at_once = AtOnce()
 
     async def work(index: int, row: int) -> int:
-        nonlocal now, peak
-        now += 1
-        peak = max(peak, now)
-        for _ in range(20):
-            await checkpoint()
-        now -= 1
+        with at_once.counted():
+            for _ in range(20):
+                await checkpoint()
         return row
 
     values = [value async for value in RowResults(range(50), work, key_of=no_key, most=4)]
     assert sorted(values) == list(range(50))
-    assert peak == 4
+    assert at_once.peak == 4
 
 
 async def test_rows_of_one_key_never_overlap_and_keep_their_order() -> None:

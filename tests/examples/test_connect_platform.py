@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,7 @@ from examples.connect_platform.worker import KEY, Worker
 from gigstack_api import AuthenticationError, Gigstack, RetryPolicy
 from gigstack_api.sandbox import Fault, Sandbox
 from scripts.sandbox_process import ROOT, running
-from tests.support.redis_server import needs_redis, serving
+from tests.support.redis_server import needs_redis
 
 pytestmark = [pytest.mark.anyio, needs_redis]
 TEAMS = ["team_norte", "team_sur"]
@@ -39,13 +39,6 @@ CREATE = "create_income_invoice"
 @pytest.fixture
 def anyio_backend() -> str:
     return "asyncio"  # all that redis-py knows
-
-
-@pytest.fixture(scope="module")
-def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a Redis."""
-    with serving(tmp_path_factory.mktemp("redis")) as address:
-        yield address
 
 
 class Platform:
@@ -76,9 +69,9 @@ class Platform:
 
 
 @pytest.fixture
-async def platform(url: str) -> AsyncIterator[Platform]:
+async def platform(redis_url: str) -> AsyncIterator[Platform]:
     sandbox = Sandbox()
-    async with connect(url) as redis, sandbox.client(retries=RetryPolicy(base_s=0)) as gig:
+    async with connect(redis_url) as redis, sandbox.client(retries=RetryPolicy(base_s=0)) as gig:
         platform = Platform(redis, sandbox, gig)
         await platform.redis.flushdb()
         await platform.queue.open()
@@ -231,14 +224,14 @@ def test_a_line_that_is_not_a_job_is_refused() -> None:
     assert Job.from_json(JOB.to_json()) == JOB
 
 
-def test_the_commands_stamp_a_file_of_jobs(url: str, tmp_path: Path) -> None:
+def test_the_commands_stamp_a_file_of_jobs(redis_url: str, tmp_path: Path) -> None:
     """The database is another one than that of the other tests."""
     file = tmp_path / "jobs.jsonl"
     lines = [json.dumps({"team": team, "key": "A-1", "fields": FIELDS}) for team in TEAMS]
     file.write_text("\n".join(lines), encoding="utf-8")
     module = [sys.executable, "-W", "error", "-m", "examples.connect_platform"]
     with running() as sandbox:
-        environment = os.environ | sandbox | {"REDIS_URL": f"{url}/1"}
+        environment = os.environ | sandbox | {"REDIS_URL": f"{redis_url}/1"}
         for command in (["put", str(file)], ["work", "--until-empty"]):
             done = subprocess.run(
                 [*module, *command],

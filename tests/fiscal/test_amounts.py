@@ -12,7 +12,9 @@ from gigstack_api import InvalidArgumentError
 from gigstack_api.fiscal import TaxTotal, Totals, totals
 from gigstack_api.models import Invoice, LineItemInput, Tax
 from gigstack_api.sandbox import Sandbox
-from gigstack_api.sandbox.rules.shared import money
+from gigstack_api.sandbox.rules.shared.document_amounts import document_totals
+from gigstack_api.sandbox.rules.shared.inclusive_prices import taxes_by_line
+from gigstack_api.sandbox.rules.shared.line_amounts import line_taxes
 
 from .cases import CASES, TAXES, Case, item, tax
 
@@ -31,7 +33,7 @@ def amounts(found: Totals) -> str:
 
 
 def sandbox_amounts(items: list[dict[str, Any]]) -> str:
-    found = money.document_totals(items)
+    found = document_totals(items)
     return " ".join(
         f"{amount:.2f}"
         for amount in (found.subtotal, found.discount, found.taxes, found.withheld, found.total)
@@ -270,8 +272,8 @@ def test_a_cart_with_taxes_included_adds_up_to_its_prices(seed: int) -> None:
 @pytest.mark.parametrize("seed", range(40))
 def test_a_moved_tax_stays_within_a_centavo_of_its_rate(seed: int) -> None:
     items, unit = random_cart(Random(seed)), Decimal("0.01")
-    for moved, fields in zip(money.taxes_by_line(items), items, strict=True):
-        for found, exact in zip(moved, money.line_taxes(fields), strict=True):
+    for moved, fields in zip(taxes_by_line(items), items, strict=True):
+        for found, exact in zip(moved, line_taxes(fields), strict=True):
             low, high = (exact.amount.quantize(unit, way) for way in (ROUND_FLOOR, ROUND_CEILING))
             assert low <= found.amount <= high
 

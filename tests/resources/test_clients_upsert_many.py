@@ -20,6 +20,7 @@ from gigstack_api import (
     RetryPolicy,
     UpsertOutcome,
 )
+from tests.support.counting import AtOnce
 from tests.support.scripted_api import LOST, Api, answer, client, refusal
 
 pytestmark = pytest.mark.anyio
@@ -98,21 +99,19 @@ async def test_rows_with_the_same_key_are_never_in_flight_together() -> None:
     assert [name for name in order if name != "x"] == ["1", "2", "3"]
 
 
-async def test_rows_in_flight_never_exceed_concurrency() -> None:
-    now = peak = 0
+@pytest.mark.parametrize(("options", "most"), [({}, 8), ({"concurrency": 4}, 4)])
+async def test_rows_in_flight_never_exceed_concurrency(options: Any, most: int) -> None:
+    at_once = AtOnce()
 
     async def api(request: httpx.Request) -> httpx.Response:
-        nonlocal now, peak
-        now += 1
-        peak = max(peak, now)
-        for _ in range(20):
-            await checkpoint()
-        now -= 1
+        with at_once.counted():
+            for _ in range(20):
+                await checkpoint()
         return answer({"id": "x"})
 
-    async for _ in client(api).clients.upsert_many(rows(30), on="tax_id", concurrency=4):
+    async for _ in client(api).clients.upsert_many(rows(30), on="tax_id", **options):
         pass
-    assert peak == 4
+    assert at_once.peak == most
 
 
 async def test_refused_rows_do_not_stop_the_others() -> None:
@@ -206,23 +205,6 @@ async def test_each_row_is_retried_by_the_policy_of_the_view() -> None:
         outcome async for outcome in gig.clients.upsert_many(rows(1), on="tax_id")
     ]
     assert isinstance(outcomes[0].error, OutcomeUnknownError)
-
-
-async def test_eight_rows_are_in_flight_by_default() -> None:
-    now = peak = 0
-
-    async def api(request: httpx.Request) -> httpx.Response:
-        nonlocal now, peak
-        now += 1
-        peak = max(peak, now)
-        for _ in range(20):
-            await checkpoint()
-        now -= 1
-        return answer({"id": "x"})
-
-    async for _ in client(api).clients.upsert_many(rows(30), on="tax_id"):
-        pass
-    assert peak == 8
 
 
 def nested(levels: int) -> list[Any]:

@@ -10,10 +10,19 @@ from attrs import frozen
 
 from gigstack_api import Gigstack, RetryPolicy
 from gigstack_api.sandbox import Sandbox
+from gigstack_api.sandbox.call import Call
+from gigstack_api.sandbox.keys import Key
 from gigstack_api.sandbox.local import TEAM
+from gigstack_api.sandbox.state import State
 
 AT_ONCE = RetryPolicy(base_s=0.0, settle_s=0.0)
 """A retry policy without waits."""
+
+
+def call_on(state: State, *, livemode: bool = False) -> Call:
+    """A call of the first team, as a rule gets it."""
+    key = Key(TEAM, livemode=livemode)
+    return Call(state=state, key=key, team=TEAM, base_url="http://127.0.0.1")
 
 
 @frozen

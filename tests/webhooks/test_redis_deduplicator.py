@@ -6,7 +6,7 @@ import asyncio
 import os
 import subprocess
 import sys
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from runpy import run_path
@@ -17,7 +17,7 @@ from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 
 from gigstack_api.webhooks import Deduplicator
-from tests.support.redis_server import needs_redis, serving
+from tests.support.redis_server import needs_redis
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "redis_deduplicator.py"
 RedisDeduplicator: Callable[..., Deduplicator] = run_path(str(EXAMPLE))["RedisDeduplicator"]
@@ -29,16 +29,9 @@ def anyio_backend() -> str:
     return "asyncio"  # all that redis-py knows
 
 
-@pytest.fixture(scope="module")
-def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a server."""
-    with serving(tmp_path_factory.mktemp("redis")) as address:
-        yield address
-
-
 @pytest.fixture
-async def redis(url: str) -> AsyncIterator[Redis]:
-    async with Redis.from_url(url) as redis:  # pyright: ignore[reportUnknownMemberType] - its **kwargs
+async def redis(redis_url: str) -> AsyncIterator[Redis]:
+    async with Redis.from_url(redis_url) as redis:  # pyright: ignore[reportUnknownMemberType] - its **kwargs
         yield redis
 
 
@@ -91,9 +84,9 @@ async def losing_the_first_answer_to_set(port: int) -> AsyncGenerator[int, None]
 
 
 @pytest.mark.parametrize("decode", [True, False])
-async def test_a_claim_repeated_by_redis_py_is_still_new(url: str, decode: bool) -> None:
+async def test_a_claim_repeated_by_redis_py_is_still_new(redis_url: str, decode: bool) -> None:
     async with (
-        losing_the_first_answer_to_set(int(url.rpartition(":")[2])) as port,
+        losing_the_first_answer_to_set(int(redis_url.rpartition(":")[2])) as port,
         Redis(port=port, retry=Retry(NoBackoff(), 1), decode_responses=decode) as redis,
     ):
         seen = RedisDeduplicator(redis, prefix=f"decode={decode}:")
@@ -101,8 +94,8 @@ async def test_a_claim_repeated_by_redis_py_is_still_new(url: str, decode: bool)
         assert not await seen.claim("evt_5")
 
 
-def test_the_example_runs(url: str) -> None:
-    environment = os.environ | {"REDIS_URL": url}
+def test_the_example_runs(redis_url: str) -> None:
+    environment = os.environ | {"REDIS_URL": redis_url}
     done = subprocess.run(
         [sys.executable, str(EXAMPLE)], env=environment, capture_output=True, text=True, check=False
     )

@@ -8,18 +8,18 @@ import stat
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
-from types import TracebackType
 from typing import BinaryIO, Self
 from uuid import uuid4
 
 from ...errors import FileNotSavedError
+from ..limits import BY_NUMBER
 
 ADVICE = {
     errno.ENOSPC: "the disk is full: free some space, then save it again",
     errno.EDQUOT: "the disk quota is used up: free some space, then save it again",
     errno.EFBIG: "the file is larger than the file system or the limits of the process allow",
-    errno.EMFILE: "too many files are open: close some, or raise the limit of the process",
-    errno.ENFILE: "too many files are open on this machine",
+    errno.EMFILE: BY_NUMBER[errno.EMFILE],
+    errno.ENFILE: BY_NUMBER[errno.ENFILE],
 }
 """How an error about a limit of the machine is explained, by its number."""
 
@@ -92,12 +92,7 @@ class StagedFile:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         try:
             # This writes what is buffered, so it may fail on a full disk.
             with explained(self._target):

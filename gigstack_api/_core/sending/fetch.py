@@ -13,7 +13,7 @@ from ..files.download import (
 )
 from ..files.endings import find_missing_end
 from ..http.header_fields import prove_end
-from ..http.messages import Lost, Request
+from ..http.messages import Lost, Reply, Request
 from ..http.transport import Transport
 from ..http.urls import check_file_host
 from ..operations.route import Replay
@@ -118,12 +118,12 @@ async def _fetch(
 
     async def attempt(number: int, _: AttemptHistory) -> Attempt:
         started = clock.now()
+        ended: Reply | Lost
         try:
             ended = await transport.send(request, timeout_s=remaining_s(), of_api=False)
         except Lost as lost:
-            attempt = Attempt.of(lost)
-        else:
-            attempt = Attempt.of(ended)
+            ended = lost
+        attempt = Attempt.of(ended)
         record_attempt(facts, number, attempt, observer, took_s=clock.now() - started)
         return attempt
 

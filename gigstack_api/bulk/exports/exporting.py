@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import aclosing
 from datetime import datetime
 from pathlib import Path
@@ -13,9 +13,9 @@ from msgspec.structs import replace
 
 from ..._core.schema.annotations import resolvable
 from ..._core.schema.data import Data
-from ..results import Progress
+from ..pace import Pace
+from ..results import OnProgress, Progress
 from ..rows.writing import RowWriter, kinds_of, open_writer
-from .pace import Pace
 from .place import Place, load_place, place_file, save_place
 from .resources import ExportedResource, Filters, model_of, pagers
 from .ticks import Ticks
@@ -68,7 +68,7 @@ class Export:
         *,
         filters: Filters,
         resume: bool = False,
-        progress: Callable[[Progress], None] | None = None,
+        progress: OnProgress | None = None,
     ) -> None:
         filters.check(resource)
         self._gig = gig
@@ -167,7 +167,7 @@ class Export:
 
     def _report(self, place: Place, pace: Pace, total: int | None) -> None:
         known = None if not total else max(total, place.rows)
-        self._ticks.show(Progress(place.rows, known, 0, 1, pace.rows_per_s, 0.0))
+        self._ticks.show(Progress(place.rows, known, 0, 1, pace.rows_per_s(), 0.0))
 
     def _first_place(self) -> Place:
         found = load_place(self._target, self._settings) if self._resume else None
@@ -203,7 +203,7 @@ async def export(
     metadata: Mapping[str, str] | None = None,
     team: str | None = None,
     resume: bool = False,
-    progress: Callable[[Progress], None] | None = None,
+    progress: OnProgress | None = None,
 ) -> ExportSummary:
     """Exports a list to a file, and returns the summary.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping
 from contextlib import aclosing
 from datetime import datetime
 from pathlib import Path
@@ -24,9 +24,9 @@ from ...errors import (
     WrongFileError,
 )
 from ..columns.unfit import shown
-from ..results import Progress, RowResult
+from ..pace import Pace
+from ..results import OnProgress, Progress, RowResult
 from .listed import Listed, listed, listed_in
-from .pace import Pace
 from .resources import Filters, pagers
 from .ticks import TickingResults, Ticks
 
@@ -49,7 +49,7 @@ class Files:
         filters: Filters,
         exported: Path | None = None,
         concurrency: int = 8,
-        progress: Callable[[Progress], None] | None = None,
+        progress: OnProgress | None = None,
     ) -> None:
         filters.check("invoices")
         has_filters = filters.created_gte or filters.created_lte or filters.metadata
@@ -69,11 +69,6 @@ class Files:
     def stop(self) -> None:
         """Ends it after the files that are being saved."""
         self._stopped = True
-
-    @property
-    def is_stopped(self) -> bool:
-        """Whether it was ended early."""
-        return self._stopped
 
     def __aiter__(self) -> AsyncIterator[RowResult]:
         """The result of each invoice: `created`, `skipped` or `failed`."""
@@ -106,10 +101,10 @@ class Files:
         finally:
             self._in_flight -= 1
         self._failed += result.outcome == "failed"
-        self._pace.add(1)
+        self._pace.add()
         pace = self._pace
         self._ticks.show(
-            Progress(pace.done, None, self._failed, self._in_flight, pace.rows_per_s, 0.0)
+            Progress(pace.done, None, self._failed, self._in_flight, pace.rows_per_s(), 0.0)
         )
         return result
 
@@ -162,7 +157,7 @@ def export_files(
     metadata: Mapping[str, str] | None = None,
     team: str | None = None,
     concurrency: int = 8,
-    progress: Callable[[Progress], None] | None = None,
+    progress: OnProgress | None = None,
 ) -> AsyncIterator[RowResult]:
     """Saves the PDF and XML of all invoices into folders by month, and yields a result for each.
 

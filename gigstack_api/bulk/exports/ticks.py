@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
-from types import TracebackType
 from typing import Self, TypeVar
 
 import anyio
@@ -11,13 +10,9 @@ from msgspec.structs import replace
 
 from ..._core.concurrency import Background
 from ..._core.workers import RowResults
-from ..results import Progress
+from ..results import EACH_S, OnProgress, Progress
 
 V = TypeVar("V")
-
-OnProgress = Callable[[Progress], object]
-
-EACH_S = 0.25
 
 
 class Ticks:
@@ -60,12 +55,7 @@ class Ticks:
         self.start()
         return self
 
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    async def __aexit__(self, *_: object) -> None:
         await self.stop()
 
     async def _run(self) -> None:

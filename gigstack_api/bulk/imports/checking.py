@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from msgspec.structs import replace
-
 from ..._core.operations.operation import Operation
 from ...errors import FiscalError
 from ...fiscal.checks import CHECKS
 from ...fiscal.findings import Finding
-from .tasks import Ended
 
 RowChecks = Literal["off", "warn", "error"]
 
@@ -28,11 +25,3 @@ def findings_of(operation: Operation[Any], checks: RowChecks) -> list[Finding]:
     if checks == "error" and any(finding.severity == "error" for finding in findings):
         raise FiscalError(operation.route.name, findings)
     return findings
-
-
-def with_findings(ended: Ended, findings: list[Finding]) -> Ended:
-    """A result that tells what the checks found, unless it has an error to tell."""
-    if not findings or ended.result.error is not None:
-        return ended
-    text = "; ".join(str(finding) for finding in findings)
-    return replace(ended, result=replace(ended.result, error=text, code=findings[0].code))

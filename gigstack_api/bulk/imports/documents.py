@@ -14,7 +14,7 @@ from ...errors import InvalidArgumentError
 from ..errors import BadFileError
 from ..rows.row import Row
 from ..rows.row_file import RowFile, is_blank
-from .tasks import as_rows
+from .numbering import as_rows
 
 
 class Document(Data, frozen=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import anyio
@@ -19,15 +19,13 @@ from ...errors import (
 from ...operations.income_invoices.create_income_invoice import ROUTE, build
 from ...upsert import fields_to_create, search
 from ..errors import RowError
-from .checking import findings_of, with_findings
 from .documents import Document, key_text, merged
 from .sending import check_names, delivered
-from .tasks import Ended, Pairs, Task, done, failed, fields_of, unknown
+from .tasks import Ended, Job, Task, done, failed, fields_of, unknown
 from .terms import Terms
 
 if TYPE_CHECKING:
     from ..._core.operations.operation import Operation
-    from ...fiscal.findings import Finding
     from ...models import Invoice
 
 REQUIRED = ("client", "items")
@@ -37,36 +35,22 @@ MOST_READ = 1000
 """Invoices that a lookup reads at most: more mean that the list is not filtered."""
 
 
-class InvoiceJob:
+class InvoiceJob(Job):
     """Income invoices. One with the key in its metadata is never stamped again."""
 
     def __init__(
         self, terms: Terms, *, on: str | None, client_on: str | None, document: str | None
     ) -> None:
-        self._terms = terms
+        settings = {
+            "resource": "invoices",
+            "on": on,
+            "document": document,
+            "client_on": client_on,
+        }
+        super().__init__(terms, settings, settle_s=ROUTE.deadline_s, runs_once=on is None)
         self._on = on
         self._client_on = client_on
         self._document = document
-
-    @property
-    def settings(self) -> Mapping[str, object]:
-        """The settings that the results depend on."""
-        return {
-            "resource": "invoices",
-            "on": self._on,
-            "document": self._document,
-            "client_on": self._client_on,
-        }
-
-    @property
-    def runs_once(self) -> bool:
-        """Whether there can be no second run."""
-        return self._on is None
-
-    @property
-    def settle_s(self) -> float:
-        """How long a stamp of an earlier run may still be under way (seconds)."""
-        return ROUTE.deadline_s if self._terms.settle_s is None else self._terms.settle_s
 
     def task(self, document: Document, /) -> Task:
         """The task of a document."""
@@ -101,37 +85,11 @@ class InvoiceJob:
             fields["client"] = _to_find(client, self._client_on)
         return fields
 
-    async def prepare(self) -> None:
-        """Reads nothing: each document is looked up before it is stamped."""
+    def _creation(self, task: Task) -> Operation[Invoice]:
+        check_names(task.fields, ROUTE, REQUIRED)
+        return build(team=self._terms.team, **task.fields)
 
-    async def known(self, tasks: Iterable[Task]) -> Pairs:
-        """Nothing: each document is looked up before it is stamped."""
-        return ()
-
-    async def learn(self, pairs: Pairs) -> None:
-        """Keeps nothing."""
-
-    async def close(self) -> None:
-        """Nothing is held."""
-
-    async def check(self, task: Task) -> Ended:
-        """The result of a task without sending anything."""
-        try:
-            _, findings = self._checked(task)
-        except InvalidArgumentError as error:
-            return failed(task, error)
-        return with_findings(done(task, "skipped", None), findings)
-
-    async def do(self, task: Task) -> Ended:
-        """The result of a task.
-
-        Raises:
-            AuthenticationError: the key is refused.
-        """
-        try:
-            operation, findings = self._checked(task)
-        except InvalidArgumentError as error:
-            return failed(task, error)
+    async def _carry_out(self, task: Task, creation: Operation[Invoice]) -> Ended:
         try:
             existing = await self._find(task.key)
         except AuthenticationError:
@@ -139,13 +97,11 @@ class InvoiceJob:
         except GigstackError as error:
             return failed(task, error)
         if existing is not None:
-            return with_findings(done(task, "found", existing), findings)
-        sent = await delivered(self._terms.gig, task, operation, settle_s=self._terms.settle_s)
+            return done(task, "found", existing)
+        sent = await delivered(self._terms, task, creation)
         if isinstance(sent, Ended):
-            ended = await self._after(task, sent)
-        else:
-            ended = done(task, "created", sent.value if isinstance(sent, Response) else sent)
-        return with_findings(ended, findings)
+            return await self._after(task, sent)
+        return done(task, "created", sent.value if isinstance(sent, Response) else sent)
 
     async def _after(self, task: Task, ended: Ended) -> Ended:
         """How a task ended, after a look for its invoice if it may have been stamped."""
@@ -178,11 +134,6 @@ class InvoiceJob:
             if shown is not None and key_text(shown) == key:
                 return whole
         return None
-
-    def _checked(self, task: Task) -> tuple[Operation[Invoice], list[Finding]]:
-        check_names(task.fields, ROUTE, REQUIRED)
-        operation = build(team=self._terms.team, **task.fields)
-        return operation, findings_of(operation, self._terms.checks)
 
 
 def _to_find(client: Mapping[str, Any], on: str) -> Mapping[str, Any]:

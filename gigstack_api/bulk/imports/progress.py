@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections import deque
 from collections.abc import Callable
-from typing import TypeAlias
 
 import anyio
 
 from ..journal import Counts
-from ..results import Progress, RowResult
-
-OnProgress: TypeAlias = Callable[[Progress], object]
-
-EACH_S = 0.25
-OVER_S = 10.0
-"""The rate is that of the latest seconds."""
+from ..pace import Pace
+from ..results import EACH_S, OnProgress, Progress, RowResult
 
 
 def ignore(progress: Progress) -> None:
@@ -45,27 +38,21 @@ class Meter:
         self.in_flight = 0
         self._on_progress = on_progress
         self._total = total
-        self._done = earlier.done
+        self._pace = Pace(earlier.done, now=now)
         self._failed = max(0, earlier.outcomes.get("failed", 0) - earlier.left)
         self._waiting_s = waiting_s
-        self._now = now
-        self._samples = deque([(now(), earlier.done)])
 
     def count(self, result: RowResult) -> None:
         """Counts a result."""
-        self._done += 1
+        self._pace.add()
         self._failed += result.outcome == "failed"
 
     def show(self) -> None:
         """Gives the progress now."""
-        now = self._now()
-        self._samples.append((now, self._done))
-        while len(self._samples) > 2 and self._samples[1][0] <= now - OVER_S:
-            self._samples.popleft()
-        since, before = self._samples[0]
-        rate = (self._done - before) / (now - since) if now > since else 0.0
+        pace = self._pace
+        rate = pace.rows_per_s()
         self._on_progress(
-            Progress(self._done, self._total, self._failed, self.in_flight, rate, self._waiting_s())
+            Progress(pace.done, self._total, self._failed, self.in_flight, rate, self._waiting_s())
         )
 
     async def run(self) -> None:

@@ -25,6 +25,7 @@ from ...errors import (
     UnreadableReplyError,
 )
 from .tasks import Ended, Task, failed, unknown
+from .terms import Terms
 
 T = TypeVar("T")
 
@@ -56,9 +57,7 @@ async def patiently(gig: Gigstack, operation: Operation[T]) -> Response[T]:
     return await gig.request(operation)
 
 
-async def delivered(
-    gig: Gigstack, task: Task, operation: Operation[T], *, settle_s: float | None
-) -> Response[T] | Ended | T:
+async def delivered(terms: Terms, task: Task, operation: Operation[T]) -> Response[T] | Ended | T:
     """The response to a write; its value alone if its answer was lost and it was found done; or
     how the task ended without either.
 
@@ -69,7 +68,7 @@ async def delivered(
     while True:
         sends += 1
         try:
-            return await patiently(gig, operation)
+            return await patiently(terms.gig, operation)
         except AuthenticationError:
             raise
         except OutcomeUnknownError as error:
@@ -81,7 +80,7 @@ async def delivered(
                 return unknown(task, error, MAYBE)
             return failed(task, error)
         try:
-            found = await gig.reconcile(lost, settle_s=settle_s)
+            found = await terms.gig.reconcile(lost, settle_s=terms.settle_s)
         except GigstackError as error:
             return unknown(task, lost, f"the lookup failed: {error}")
         if found.done:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import anyio.to_thread
@@ -14,46 +14,30 @@ from ..._core.schema.models import get_path
 from ...errors import InvalidArgumentError
 from ...operations.services.create_service import ROUTE, build
 from ...operations.services.update_service import build as build_update
+from ..columns.mapping import REQUIRED
 from ..results import Outcome, RowResult
 from ..rows.row import Row
-from .checking import findings_of, with_findings
 from .documents import key_text
 from .sending import check_names, delivered
-from .tasks import Ended, Pairs, Task, done, failed, fields_of, id_of
+from .tasks import Ended, Job, Pairs, Task, done, fields_of, id_of
 from .terms import Terms
 
 if TYPE_CHECKING:
     from ..._core.operations.operation import Operation
-    from ...fiscal.findings import Finding
     from ...models import Service
 
-REQUIRED = ("description", "unit_price")
 PER_PAGE = 100
 
 
-class ServiceJob:
+class ServiceJob(Job):
     """Services. The API has no upsert for them: their list is read once, before the first row."""
 
     def __init__(self, terms: Terms, *, on: str, update: bool) -> None:
-        self._terms = terms
+        settings = {"resource": "services", "on": on, "update": update}
+        super().__init__(terms, settings, settle_s=ROUTE.deadline_s)
         self._on = on
         self._update = update
         self._index = ServiceIndex()
-
-    @property
-    def settings(self) -> Mapping[str, object]:
-        """The settings that the results depend on."""
-        return {"resource": "services", "on": self._on, "update": self._update}
-
-    @property
-    def runs_once(self) -> bool:
-        """Whether there can be no second run."""
-        return False
-
-    @property
-    def settle_s(self) -> float:
-        """How long a write of an earlier run may still be under way (seconds)."""
-        return ROUTE.deadline_s if self._terms.settle_s is None else self._terms.settle_s
 
     def task(self, row: Row, /) -> Task:
         """The task of a row."""
@@ -92,46 +76,33 @@ class ServiceJob:
         """Closes the index."""
         self._index.close()
 
-    async def check(self, task: Task) -> Ended:
-        """The result of a task without sending anything."""
-        try:
-            _, findings = self._checked(task)
-        except InvalidArgumentError as error:
-            return failed(task, error)
-        return with_findings(done(task, "skipped", None), findings)
+    def _creation(self, task: Task) -> Operation[Service]:
+        check_names(task.fields, ROUTE, REQUIRED["services"])
+        return build(team=self._terms.team, **task.fields)
 
-    async def do(self, task: Task) -> Ended:
-        """The result of a task.
+    async def _carry_out(self, task: Task, creation: Operation[Service]) -> Ended:
+        ids = await anyio.to_thread.run_sync(self._index.find, task.key)
+        if ids:
+            return await self._use(ids, task)
+        ended = await self._sent(task, creation, "created")
+        if ended.result.id and task.key:
+            await self.learn([(task.key, ended.result.id)])
+        return ended
 
-        Raises:
-            AuthenticationError: the key is refused.
-        """
-        try:
-            operation, findings = self._checked(task)
-            ids = await anyio.to_thread.run_sync(self._index.find, task.key)
-            outcome: Outcome = "created"
-            if ids:
-                outcome = "updated"
-                operation = build_update(ids[0], team=self._terms.team, **task.fields)
-        except InvalidArgumentError as error:
-            return failed(task, error)
+    async def _use(self, ids: list[str], task: Task) -> Ended:
+        """The result of a task whose service exists."""
+        update = build_update(ids[0], team=self._terms.team, **task.fields)
         if len(ids) > 1:
             return _ambiguous(task, self._on, ids)
-        if ids and not self._update:
-            return with_findings(Ended(RowResult(task.row, task.key, "found", ids[0])), findings)
-        sent = await delivered(self._terms.gig, task, operation, settle_s=self._terms.settle_s)
+        if not self._update:
+            return Ended(RowResult(task.row, task.key, "found", ids[0]))
+        return await self._sent(task, update, "updated")
+
+    async def _sent(self, task: Task, operation: Operation[Service], outcome: Outcome) -> Ended:
+        sent = await delivered(self._terms, task, operation)
         if isinstance(sent, Ended):
             return sent
-        service = sent.value if isinstance(sent, Response) else sent
-        ended = done(task, outcome, service)
-        if outcome == "created" and ended.result.id and task.key:
-            await self.learn([(task.key, ended.result.id)])
-        return with_findings(ended, findings)
-
-    def _checked(self, task: Task) -> tuple[Operation[Service], list[Finding]]:
-        check_names(task.fields, ROUTE, REQUIRED)
-        operation = build(team=self._terms.team, **task.fields)
-        return operation, findings_of(operation, self._terms.checks)
+        return done(task, outcome, sent.value if isinstance(sent, Response) else sent)
 
 
 class ServiceIndex:

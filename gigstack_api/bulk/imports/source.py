@@ -9,10 +9,11 @@ import anyio.to_thread
 
 from ..._core.schema.data import Data
 from ...errors import InvalidArgumentError
+from ..frames import FrameRows
 from ..rows.row import Row
 from ..rows.row_file import RowFile
 from .documents import Documents
-from .tasks import AsyncRows, as_rows
+from .numbering import AsyncRows, as_rows
 
 Rows: TypeAlias = (
     RowFile | Iterable[Row | Mapping[str, Any]] | AsyncIterable[Row | Mapping[str, Any]]
@@ -45,6 +46,8 @@ async def open_source(rows: Rows | Documents) -> Opened:
         return Opened(iter(rows), await anyio.to_thread.run_sync(rows.check), in_thread=True)
     if isinstance(rows, AsyncIterable):
         return Opened(AsyncRows(rows), None, in_thread=False)
+    if isinstance(rows, FrameRows):
+        return Opened(as_rows(rows), None, in_thread=True)
     total = len(rows) if isinstance(rows, Sized) else None
     return Opened(as_rows(rows), total, in_thread=False)
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Mapping, Sequence
-from typing import Any, Protocol, TypeAlias
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from msgspec.structs import replace
 
 from ..._core.schema.data import Data
 from ..._core.schema.models import get_path
@@ -20,6 +23,12 @@ from ..columns import ColumnMap
 from ..errors import RowError
 from ..results import Outcome, RowResult
 from ..rows.row import Row
+from .checking import findings_of
+
+if TYPE_CHECKING:
+    from ..._core.operations.operation import Operation
+    from ...fiscal.findings import Finding
+    from .terms import Terms
 
 
 class Task(Data, frozen=True):
@@ -56,47 +65,53 @@ Pairs: TypeAlias = Sequence[tuple[str, str]]
 """Keys, and the ids of resources that have them."""
 
 
-class Job(Protocol):
-    """The work of a run: how rows of a resource become results."""
+class Job(ABC):
+    """The work of a run: how rows of a resource become results.
 
-    @property
-    def settings(self) -> Mapping[str, object]:
-        """The settings that the results depend on, as JSON values."""
-        ...
+    Attributes:
+        settings: The settings that the results depend on, as JSON values.
+        settle_s: How long a write of an earlier run may still be under way, or not be found yet
+            (seconds).
+        runs_once: Whether there can be no second run, since nothing shows what the first one did.
+    """
 
-    @property
-    def runs_once(self) -> bool:
-        """Whether there can be no second run, since nothing shows what the first one did."""
-        ...
+    def __init__(
+        self,
+        terms: Terms,
+        settings: Mapping[str, object],
+        *,
+        settle_s: float,
+        runs_once: bool = False,
+    ) -> None:
+        self.settings = settings
+        self.settle_s = settle_s if terms.settle_s is None else terms.settle_s
+        self.runs_once = runs_once
+        self._terms = terms
 
-    @property
-    def settle_s(self) -> float:
-        """How long a write of an earlier run may still be under way (seconds)."""
-        ...
-
+    @abstractmethod
     def task(self, row: Any, /) -> Task:
         """The task of a row or a document."""
-        ...
 
-    async def prepare(self) -> None:
-        """Reads what is needed before the first task."""
-        ...
+    async def prepare(self) -> None:  # noqa: B027 - only services are read
+        """Reads what is needed before the first task. By default the API finds it itself."""
 
     async def known(self, tasks: Iterable[Task]) -> Pairs:
         """Resources that another process has to know of if it does these tasks."""
-        ...
+        return ()
 
-    async def learn(self, pairs: Pairs) -> None:
+    async def learn(self, pairs: Pairs) -> None:  # noqa: B027 - only services are kept
         """Takes in resources that another process knows of."""
-        ...
 
-    async def close(self) -> None:
+    async def close(self) -> None:  # noqa: B027 - most hold nothing
         """Lets go of what was read."""
-        ...
 
     async def check(self, task: Task) -> Ended:
         """The result of a task without sending anything: `skipped` if it would be sent."""
-        ...
+        try:
+            _, findings = self._checked(task)
+        except InvalidArgumentError as error:
+            return failed(task, error)
+        return with_findings(done(task, "skipped", None), findings)
 
     async def do(self, task: Task) -> Ended:
         """The result of a task.
@@ -104,29 +119,33 @@ class Job(Protocol):
         Raises:
             AuthenticationError: the key is refused. No row can be done.
         """
-        ...
+        try:
+            operation, findings = self._checked(task)
+            ended = await self._carry_out(task, operation)
+        except InvalidArgumentError as error:
+            return failed(task, error)
+        return with_findings(ended, findings)
 
+    def _checked(self, task: Task) -> tuple[Operation[Any], list[Finding]]:
+        operation = self._creation(task)
+        return operation, findings_of(operation, self._terms.checks)
 
-class AsyncRows(AsyncIterator[Row]):
-    """Rows of an async iterable, numbered as `as_rows` does."""
+    @abstractmethod
+    def _creation(self, task: Task) -> Operation[Any]:
+        """The operation that creates what a task asks for.
 
-    def __init__(self, rows: AsyncIterable[Row | Mapping[str, Any]]) -> None:
-        self._rows = aiter(rows)
-        self._count = 0
+        Raises:
+            InvalidArgumentError: it cannot be created.
+        """
 
-    async def __anext__(self) -> Row:
-        row = await anext(self._rows)
-        self._count += 1
-        return _numbered(self._count, row)
+    @abstractmethod
+    async def _carry_out(self, task: Task, creation: Operation[Any]) -> Ended:
+        """The result of a task, which creates what does not exist.
 
-
-def as_rows(rows: Iterable[Row | Mapping[str, Any]]) -> Iterator[Row]:
-    """Rows; plain mappings are numbered from 1."""
-    return (_numbered(number, row) for number, row in enumerate(rows, 1))
-
-
-def _numbered(number: int, row: Row | Mapping[str, Any]) -> Row:
-    return row if isinstance(row, Row) else Row(number, number, row)
+        Raises:
+            InvalidArgumentError: it cannot be done; nothing was sent.
+            AuthenticationError: the key is refused. No row can be done.
+        """
 
 
 def fields_of(row: Row, columns: ColumnMap | None) -> Mapping[str, Any]:
@@ -165,6 +184,14 @@ def held_back(task: Task) -> Ended:
     """A task that is not sent, since an earlier row with its key is left: that one comes first."""
     text = "an earlier row with this key was not done: the next run with the journal does both"
     return Ended(RowResult(task.row, task.key, "failed", error=text, code="held_back"), True)
+
+
+def with_findings(ended: Ended, findings: Sequence[Finding]) -> Ended:
+    """A result that tells what the checks found, unless it has an error to tell."""
+    if not findings or ended.result.error is not None:
+        return ended
+    text = "; ".join(str(finding) for finding in findings)
+    return replace(ended, result=replace(ended.result, error=text, code=findings[0].code))
 
 
 def id_of(resource: object) -> str | None:

@@ -11,8 +11,8 @@ from ...client import Gigstack
 from ...errors import InvalidArgumentError
 from ..columns import ColumnMap
 from ..journal import Journal
+from ..results import OnProgress
 from .checking import RowChecks
-from .progress import OnProgress
 from .stop import Stop
 
 if TYPE_CHECKING:

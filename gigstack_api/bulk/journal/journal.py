@@ -5,9 +5,7 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from itertools import islice
 from pathlib import Path
-from types import TracebackType
 from typing import Protocol, Self, TypeVar
 
 from ..._core.schema.data import Data
@@ -144,44 +142,18 @@ class Journal:
             " same settings, or a new journal"
         )
 
-    def unfinished(self, rows: Iterable[N]) -> Iterator[N]:
-        """The rows that are left, lazily: those without a result, and those to be done again.
+    def left_of(self, rows: list[N]) -> list[N]:
+        """Those of some rows that are left: without a result, or to be done again.
 
         Args:
-            rows: Rows in the order of their numbers.
+            rows: At least one row, in the order of their numbers.
         """
-        iterator = iter(rows)
-        while batch := list(islice(iterator, BATCH)):
-            yield from self.left_of(batch)
-
-    def left_of(self, rows: list[N]) -> list[N]:
-        """Those of some rows that are left; at least one row is given."""
         numbers = [row.number for row in rows]
         query = "SELECT row FROM rows WHERE row BETWEEN ? AND ? AND NOT (in_flight OR is_left)"
         with self._lock, explained(self.path):
             found = self._connection.execute(query, (min(numbers), max(numbers)))
             done = {number for (number,) in found}
         return [row for row in rows if row.number not in done] if done else rows
-
-    def started(self, rows: Iterable[int]) -> None:
-        """Writes that rows are in flight, before they are sent.
-
-        Raises:
-            FileNotSavedError: the disk is full; none of them was written.
-        """
-        self.write(started=rows)
-
-    def finished(self, results: Iterable[RowResult], *, left: Collection[int] = ()) -> None:
-        """Writes results. Rows whose outcome is `unknown` are left for the next run.
-
-        Args:
-            results: The results.
-            left: Numbers of further rows that the next run does again.
-
-        Raises:
-            FileNotSavedError: the disk is full; none of them was written.
-        """
-        self.write(finished=results, left=left)
 
     def write(
         self,
@@ -192,6 +164,12 @@ class Journal:
         released: Iterable[int] = (),
     ) -> None:
         """Writes results, rows in flight, and rows that were not sent after all, all at once.
+
+        Args:
+            finished: The results. Rows whose outcome is `unknown` are left for the next run.
+            left: Numbers of further rows that the next run does again.
+            started: Numbers of rows that are in flight from now on.
+            released: Numbers of rows that are not in flight after all.
 
         Raises:
             FileNotSavedError: the disk is full; nothing of it was written.
@@ -240,10 +218,5 @@ class Journal:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()

@@ -92,10 +92,6 @@ class Arrow(Protocol):
         """The type of numbers."""
         ...
 
-    def date32(self) -> object:
-        """The type of dates."""
-        ...
-
     def timestamp(self, unit: str, *, tz: str) -> object:
         """The type of times."""
         ...

@@ -48,7 +48,6 @@ class DelimitedFile(RowFile):
         line, cells = self._first()
         self._width = len(cells)
         self.columns = self._header(cells, line)
-        self._header_line = line
         self._refuse_if_without_rows()
 
     def _settings(self) -> tuple[str, ...]:

@@ -26,8 +26,6 @@ from .common import (
     team_option,
 )
 
-ENDINGS = frozenset({".csv", ".jsonl", ".xlsx", ".parquet"})
-
 
 def command() -> click.Command:
     """The command `export`."""
@@ -64,9 +62,10 @@ def _export(
 ) -> int:
     from ...bulk.exports.exporting import Export, ExportSummary
     from ...bulk.exports.resources import EXPORTED, ExportedResource, Filters
+    from ...bulk.rows.writing.formats import WRITERS
 
     output = Output(as_json=as_json, quiet=quiet)
-    if out.suffix.lower() not in ENDINGS:
+    if out.suffix.lower() not in WRITERS:
         raise Refused(text("error.target", ending=out.suffix), Exit.WRONG_USE)
     if not out.absolute().parent.is_dir():
         raise Refused(text("error.no_folder", folder=out.absolute().parent), Exit.WRONG_USE)

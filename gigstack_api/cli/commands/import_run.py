@@ -18,6 +18,7 @@ from msgspec.structs import asdict, replace
 from ..._core.schema.data import Data
 from ...bulk import RowFile, RowResult, open_rows, open_workers, recognise
 from ...bulk.imports import Stop, import_clients, import_invoices, import_services, write_report
+from ...bulk.imports.reports import WRITERS
 from ...bulk.journal import Journal
 from ..connecting import Access, connect, find_access, need_access
 from ..exits import Exit, Refused
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
     from ...bulk import Workers
     from ...bulk.columns import ColumnMap
     from ...client import Gigstack
-
-REPORTS = frozenset({".jsonl", ".csv"})
 
 BATCH = 500
 """Results that are written at once where no run writes them."""
@@ -81,7 +80,7 @@ class ImportRun:
     def run(self) -> int:
         """Imports, and returns the exit code."""
         request = self._request
-        if request.report is not None and request.report.suffix.lower() not in REPORTS:
+        if request.report is not None and request.report.suffix.lower() not in WRITERS:
             raise Refused(text("error.report", ending=request.report.suffix), Exit.WRONG_USE)
         rows = open_rows(request.file, sheet=request.sheet, encoding=request.encoding)
         columns = recognise(rows.columns, self._resource, dict(request.maps))
@@ -177,10 +176,10 @@ class ImportRun:
                     if request.dry_run:
                         batch.append(result)
                     if len(batch) == BATCH:
-                        journal.finished(batch)
+                        journal.write(finished=batch)
                         batch.clear()
             if batch:
-                journal.finished(batch)
+                journal.write(finished=batch)
             self._was_interrupted = bool(interrupted)
         return Exit.DONE
 

@@ -11,8 +11,9 @@ from typing import Any
 from attrs import frozen
 
 from ..call import Answer, Call, Handler
+from ..operation import Operation
 from ..resource import Resource
-from ..spec import Operation, Spec
+from ..schemas import Schemas
 from .resources import Resources, singular
 from .shapes import Kind, Shape, collections_of, shape_of
 from .values import Schema, Values
@@ -35,7 +36,7 @@ class Served:
     values: Values
 
 
-def handlers_of(spec: Spec, operations: Sequence[Operation]) -> dict[Operation, Handler]:
+def handlers_of(spec: Schemas, operations: Sequence[Operation]) -> dict[Operation, Handler]:
     """The handlers of some operations of a spec."""
     values = Values(spec)
     collections = collections_of(operations)
@@ -52,7 +53,7 @@ def handlers_of(spec: Spec, operations: Sequence[Operation]) -> dict[Operation, 
     return {operation: _handler(operation, shape, served) for operation, shape in shapes.items()}
 
 
-def _resource_schema(shape: Shape, spec: Spec, values: Values) -> Schema | None:
+def _resource_schema(shape: Shape, spec: Schemas, values: Values) -> Schema | None:
     """The schema of the resource in an answer."""
     if shape.schema is None:
         return None
@@ -221,7 +222,7 @@ class _Answers:
         return Answer(shape.status, None, content, plain)
 
 
-def _example(media: Mapping[str, Any], spec: Spec) -> tuple[Any, bool]:
+def _example(media: Mapping[str, Any], spec: Schemas) -> tuple[Any, bool]:
     """The example of a media type, and whether there is one."""
     if "example" in media:
         return media["example"], True

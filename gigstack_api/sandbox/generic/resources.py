@@ -13,7 +13,7 @@ from attrs import frozen
 from ..call import Call
 from ..errors import legacy_error
 from ..resource import Resource
-from ..spec import types_of
+from ..schemas import types_of
 from .paging import IN_LISTS, Page, page_of
 from .values import Schema, Values
 

@@ -9,7 +9,8 @@ from typing import Any
 
 from attrs import frozen
 
-from ..spec import Operation, Spec, types_of
+from ..operation import Operation
+from ..schemas import Schemas, types_of
 from .values import Schema, Values
 
 WRAPPERS = ("data", "result", "results", "items")
@@ -55,7 +56,7 @@ def collections_of(operations: Sequence[Operation]) -> set[str]:
     return created & (used | listed)
 
 
-def shape_of(operation: Operation, spec: Spec, collections: set[str]) -> Shape:
+def shape_of(operation: Operation, spec: Schemas, collections: set[str]) -> Shape:
     """The shape of an operation of a spec."""
     status, media_type, media = _success(operation, spec)
     schema: Schema | None = media.get("schema", {}) if "json" in media_type else None
@@ -80,7 +81,7 @@ def _split(path: str) -> tuple[str, str]:
     return (head, found[1]) if found else (path, "")
 
 
-def _success(operation: Operation, spec: Spec) -> tuple[int, str, Mapping[str, Any]]:
+def _success(operation: Operation, spec: Schemas) -> tuple[int, str, Mapping[str, Any]]:
     """Status, media type and content of the first success answer."""
     for status, answer in operation.responses.items():
         if status.startswith("2") or status == "default":
@@ -92,7 +93,7 @@ def _success(operation: Operation, spec: Spec) -> tuple[int, str, Mapping[str, A
 
 
 def _kind(
-    operation: Operation, spec: Spec, schema: Schema | None, path: str, collections: set[str]
+    operation: Operation, spec: Schemas, schema: Schema | None, path: str, collections: set[str]
 ) -> Kind:
     if path not in collections:
         return Kind.OTHER
@@ -112,7 +113,7 @@ def _kind(
     return Kind.OTHER
 
 
-def _lists(schema: Schema, spec: Spec) -> list[tuple[str, ...]]:
+def _lists(schema: Schema, spec: Schemas) -> list[tuple[str, ...]]:
     """The places of arrays in an answer: itself, or its fields."""
     schema = spec.resolve(schema)
     if "array" in types_of(schema):
@@ -122,7 +123,9 @@ def _lists(schema: Schema, spec: Spec) -> list[tuple[str, ...]]:
     return [(name,) for name in sorted(arrays, key=lambda name: name not in WRAPPERS)]
 
 
-def _place(operation: Operation, spec: Spec, schema: Schema | None, kind: Kind) -> tuple[str, ...]:
+def _place(
+    operation: Operation, spec: Schemas, schema: Schema | None, kind: Kind
+) -> tuple[str, ...]:
     """Where the value is: where the facts say, else where answers usually have it."""
     unwrap = str(operation.facts.get("unwrap", ""))
     if schema is None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias, cast
 
-from ..spec import Spec, types_of
+from ..schemas import Schemas, types_of
 
 Schema: TypeAlias = Mapping[str, Any]
 
@@ -55,7 +55,7 @@ PATTERNS = ("0", "A", "a", "A0", "a0", "0A", "-", "_")
 class Values:
     """Makes values for the schemas of a spec."""
 
-    def __init__(self, spec: Spec) -> None:
+    def __init__(self, spec: Schemas) -> None:
         self._spec = spec
 
     def of(self, schema: Schema, name: str = "", *, whole: bool = True, depth: int = 0) -> Any:

@@ -20,7 +20,8 @@ from ..call import Answer, Remarks
 from ..deliveries import Deliveries
 from ..errors import Refusal, api_error, legacy_error
 from ..faults import Fault, Faults, parse
-from ..spec import Operation, Spec
+from ..operation import Operation
+from ..spec import Spec
 from ..state import State
 from . import checkout, fault_injection, parsing
 from .access_log import set_route

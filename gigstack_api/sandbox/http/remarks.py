@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import quote
 
 from ..call import Remarks
-from ..spec import Operation
+from ..operation import Operation
 from .access_log import log
 
 IGNORED = "X-Sandbox-Ignored"

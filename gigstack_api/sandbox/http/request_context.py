@@ -10,7 +10,8 @@ from starlette.requests import Request
 from .. import keys
 from ..call import Call, Remarks
 from ..errors import Refusal, api_error, legacy_error
-from ..spec import Operation, is_metadata_filter
+from ..operation import Operation
+from ..parameters import is_metadata_filter
 from ..state import State
 from ..unknown_names import unknown_fields, unknown_parameters
 from . import parsing

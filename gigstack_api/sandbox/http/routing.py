@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from ..call import Handler
 from ..errors import legacy_error
 from ..generic import handlers as generic
+from ..operation import Operation
 from ..rules.accounts import handlers as accounts
 from ..rules.customers import handlers as customers
 from ..rules.invoices import handlers as invoices
@@ -14,7 +15,7 @@ from ..rules.payments import handlers as payments
 from ..rules.receipts import handlers as receipts
 from ..rules.retentions import handlers as retentions
 from ..rules.sat import handlers as sat
-from ..spec import Operation, Spec, own_spec
+from ..spec import Spec, own_spec
 
 PREFIX = "/v2"
 HANDLERS: dict[str, Handler] = {

@@ -14,39 +14,26 @@ import pytest
 from gigstack_api import Gigstack, InvalidArgumentError
 from gigstack_api.bulk import Progress, open_rows
 from gigstack_api.bulk.exports import EXPORTED, Export, export
-from gigstack_api.bulk.exports.pace import Pace
 from gigstack_api.bulk.exports.place import place_file
 from gigstack_api.bulk.exports.resources import Filters
 from gigstack_api.bulk.exports.ticks import Ticks
 from gigstack_api.bulk.rows.writing import RowWriter
 from gigstack_api.errors import ServerError
 from gigstack_api.sandbox import Sandbox
-from gigstack_api.sandbox.call import Call
 from gigstack_api.sandbox.faults import parse
-from gigstack_api.sandbox.keys import Key
-from gigstack_api.sandbox.local import TEAM
 from gigstack_api.sandbox.rules.customers.clients import create
 from gigstack_api.types import InlineClientDict, LineItemInputDict
-from tests.support.sandbox import AT_ONCE
+from tests.support.sandbox import call_on
+
+from .shown import FirstProgress
 
 pytestmark = pytest.mark.anyio
 
 CLIENTS = 205
 
 
-@pytest.fixture
-def sandbox() -> Sandbox:
-    return Sandbox()
-
-
-@pytest.fixture
-def gig(sandbox: Sandbox) -> Gigstack:
-    return sandbox.client(retries=AT_ONCE)
-
-
 def create_clients(sandbox: Sandbox, count: int) -> None:
-    key = Key(TEAM, livemode=False)
-    call = Call(state=sandbox.state, key=key, team=TEAM, base_url="http://127.0.0.1")
+    call = call_on(sandbox.state)
     for number in range(count):
         create(call, {"name": f"Cliente {number}"})
 
@@ -238,31 +225,15 @@ async def test_sat_invoices_are_filtered_by_the_local_time_of_issue(
     assert asked == ["2026-05-01T00:00:00"]
 
 
-async def test_the_pace_is_that_of_the_last_ten_seconds() -> None:
-    clock = iter([0.0, 0.0, 1.0, 1.0, 20.0, 20.0])
-    pace = Pace(lambda: next(clock))
-    assert pace.rows_per_s == 0.0
-    pace.add(50)
-    assert pace.rows_per_s == 50.0
-    pace.add(10)
-    assert pace.rows_per_s == 0.0
-    assert pace.done == 60
-
-
 async def test_waits_for_a_rate_limit_are_shown_while_no_page_arrives(
     gig: Gigstack, tmp_path: Path
 ) -> None:
-    seen: list[Progress] = []
     gig.hold_back(30)
-    with anyio.CancelScope() as scope:
-
-        def show(progress: Progress) -> None:
-            seen.append(progress)
-            scope.cancel()
-
-        await export(gig, "clients", tmp_path / "clients.csv", progress=show)
-    assert [progress.done for progress in seen] == [0]
-    assert 25 < seen[0].waiting_s <= 30
+    shown = FirstProgress()
+    with shown.scope:
+        await export(gig, "clients", tmp_path / "clients.csv", progress=shown)
+    assert [progress.done for progress in shown.seen] == [0]
+    assert 25 < shown.seen[0].waiting_s <= 30
 
 
 async def test_the_end_of_a_wait_is_shown(gig: Gigstack) -> None:

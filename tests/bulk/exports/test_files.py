@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-import anyio
 import pytest
 
 from gigstack_api import Gigstack, InvalidArgumentError
@@ -16,7 +15,8 @@ from gigstack_api.bulk.exports.listed import month_of
 from gigstack_api.bulk.exports.resources import Filters
 from gigstack_api.sandbox import Sandbox
 from gigstack_api.sandbox.faults import parse
-from tests.support.sandbox import AT_ONCE
+
+from .shown import FirstProgress
 
 pytestmark = pytest.mark.anyio
 
@@ -26,11 +26,6 @@ def sandbox() -> Sandbox:
     sandbox = Sandbox()
     sandbox.state.now = lambda: datetime(2026, 6, 1, 5, tzinfo=UTC).timestamp()
     return sandbox
-
-
-@pytest.fixture
-def gig(sandbox: Sandbox) -> Gigstack:
-    return sandbox.client(retries=AT_ONCE)
 
 
 async def stamp(gig: Gigstack, count: int) -> list[str]:
@@ -104,7 +99,6 @@ async def test_a_stopped_run_ends_after_what_is_being_saved(gig: Gigstack, tmp_p
     async for result in files:
         found.append(result)
         files.stop()
-    assert files.is_stopped
     assert 1 <= len(found) <= 2
     assert len(await outcomes(gig, tmp_path)) == 4
 
@@ -117,17 +111,12 @@ async def test_an_invoice_without_a_time_has_a_folder_of_its_own() -> None:
 async def test_waits_for_a_rate_limit_are_shown_while_no_file_arrives(
     gig: Gigstack, tmp_path: Path
 ) -> None:
-    seen: list[Progress] = []
     gig.hold_back(30)
-    with anyio.CancelScope() as scope:
-
-        def show(progress: Progress) -> None:
-            seen.append(progress)
-            scope.cancel()
-
-        async for _ in export_files(gig, tmp_path, progress=show):
+    shown = FirstProgress()
+    with shown.scope:
+        async for _ in export_files(gig, tmp_path, progress=shown):
             raise AssertionError
-    assert 25 < seen[0].waiting_s <= 30
+    assert 25 < shown.seen[0].waiting_s <= 30
 
 
 @pytest.mark.parametrize("ending", ["csv", "jsonl", "xlsx", "parquet"])

@@ -525,7 +525,7 @@ async def test_a_run_that_waits_for_an_earlier_one_can_be_stopped(tmp_path: Path
         stop.request()
 
     with Journal.open(tmp_path / "journal", fingerprint="rows") as journal:
-        journal.started([1])
+        journal.write(started=[1])
         run = import_clients(
             client(Api()),
             clients(RFC),

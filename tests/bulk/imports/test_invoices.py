@@ -218,7 +218,7 @@ async def test_a_list_that_is_not_filtered_is_not_trusted() -> None:
 async def test_documents_of_a_killed_run_are_not_stamped_again(gigstack: Gigstack) -> None:
     with TemporaryDirectory() as folder, Journal.open(f"{folder}/j", fingerprint="x") as journal:
         await imported(gigstack, [line("F-0")])
-        journal.started([1, 2])
+        journal.write(started=[1, 2])
         results = await imported(gigstack, [line("F-0"), line("F-1"), line("F-2")], journal=journal)
     assert outcomes(results) == ["found", "created", "created"]
     assert len(await totals(gigstack)) == 3

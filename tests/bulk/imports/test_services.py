@@ -106,7 +106,7 @@ async def test_services_of_a_killed_run_are_found(gigstack: Gigstack, tmp_path: 
     file.write_text("".join(f"{json.dumps(row)}\n" for row in services("A", "B")), "utf-8")
     rows = open_rows(file)
     with Journal.open(tmp_path / "journal", fingerprint=rows.fingerprint) as journal:
-        journal.started([1, 2])
+        journal.write(started=[1, 2])
     created = await gigstack.services.create(**services("A")[0])
     results = await read(import_services(gigstack, rows, journal=tmp_path / "journal", settle_s=0))
     assert outcomes(results) == ["found", "created"]

@@ -6,7 +6,7 @@ import resource
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Generator, Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -23,8 +23,8 @@ def opened(path: Path, *, fingerprint: str = "abc", **settings: object) -> Journ
     return Journal.open(path, fingerprint=fingerprint, settings={**SETTINGS, **settings})
 
 
-def rows(count: int) -> Iterator[Row]:
-    return (Row(number, number + 1, {}) for number in range(1, count + 1))
+def rows(count: int) -> list[Row]:
+    return [Row(number, number + 1, {}) for number in range(1, count + 1)]
 
 
 def created(*numbers: int) -> list[RowResult]:
@@ -38,10 +38,10 @@ def path(tmp_path: Path) -> Path:
 
 def test_rows_without_a_result_are_left(path: Path) -> None:
     with opened(path) as journal:
-        journal.started([1, 2, 3])
-        journal.finished(created(1, 3))
+        journal.write(started=[1, 2, 3])
+        journal.write(finished=created(1, 3))
     with opened(path) as journal:
-        assert [row.number for row in journal.unfinished(rows(5))] == [2, 4, 5]
+        assert [row.number for row in journal.left_of(rows(5))] == [2, 4, 5]
         counts = journal.counts()
     assert (counts.done, counts.in_flight, counts.left) == (2, 1, 0)
     assert counts.outcomes == {"created": 2}
@@ -52,21 +52,21 @@ def test_unknown_rows_and_those_named_are_left(path: Path) -> None:
     down = RowResult(2, "K2", "failed", error="down", code="http_503")
     bad = RowResult(3, "K3", "failed", error="bad", code="http_400")
     with opened(path) as journal:
-        journal.finished([lost, down, bad], left={2})
-        assert [row.number for row in journal.unfinished(rows(3))] == [1, 2]
-        journal.started([1])
+        journal.write(finished=[lost, down, bad], left={2})
+        assert [row.number for row in journal.left_of(rows(3))] == [1, 2]
+        journal.write(started=[1])
         assert list(journal.results()) == [lost, down, bad]
         counts = journal.counts()
         assert (counts.done, counts.in_flight, counts.left, counts.restarted) == (1, 1, 1, 1)
-        journal.finished(created(1, 2))
+        journal.write(finished=created(1, 2))
         assert list(journal.results()) == [*created(1, 2), bad]
         assert journal.counts().done == 3
 
 
 def test_rows_that_were_not_sent_after_all_are_not_in_flight(path: Path) -> None:
     with opened(path) as journal:
-        journal.finished([RowResult(1, None, "unknown")])
-        journal.started([1, 2])
+        journal.write(finished=[RowResult(1, None, "unknown")])
+        journal.write(started=[1, 2])
         journal.write(released=[1, 2])
         assert journal.counts().in_flight == 0
         assert [result.row for result in journal.results()] == [1]
@@ -74,9 +74,9 @@ def test_rows_that_were_not_sent_after_all_are_not_in_flight(path: Path) -> None
 
 def test_many_results_come_in_the_order_of_their_rows(path: Path) -> None:
     with opened(path) as journal:
-        journal.finished(created(*range(2500, 0, -1)))
+        journal.write(finished=created(*range(2500, 0, -1)))
         assert list(journal.results()) == created(*range(1, 2501))
-        assert [row.number for row in journal.unfinished(rows(2502))] == [2501, 2502]
+        assert [row.number for row in journal.left_of(rows(2502))] == [2501, 2502]
 
 
 def test_a_second_user_is_refused_until_the_first_has_ended(path: Path) -> None:
@@ -152,7 +152,7 @@ def test_a_journal_of_another_format_is_refused(path: Path) -> None:
 
 def test_a_damaged_journal_is_refused(path: Path) -> None:
     with opened(path) as journal:
-        journal.finished(created(*range(1, 3000)))
+        journal.write(finished=created(*range(1, 3000)))
     content = bytearray(path.read_bytes())
     content[4096:] = b"\xff" * (len(content) - 4096)
     path.write_bytes(content)
@@ -191,14 +191,14 @@ def write_much(journal: Journal) -> None:
 
 def test_a_full_disk_loses_nothing_that_was_written(path: Path) -> None:
     with opened(path) as journal:
-        journal.started(range(1, 11))
-        journal.finished(created(1, 2))
+        journal.write(started=range(1, 11))
+        journal.write(finished=created(1, 2))
         with full_disk(100_000), pytest.raises(FileNotSavedError, match="make room, and start"):
             write_much(journal)
         known = [result.row for result in journal.results()]
         in_flight = journal.counts().in_flight
         assert known[:2] == [1, 2]
-        journal.finished(created(3))
+        journal.write(finished=created(3))
     with opened(path) as journal:
         assert [result.row for result in journal.results()] == sorted([*known, 3])
         assert journal.counts().in_flight == in_flight - 1
@@ -209,7 +209,8 @@ def test_a_killed_process_leaves_what_it_had_written(path: Path) -> None:
         "import os, sys, signal\nfrom gigstack_api.bulk import RowResult\n"
         "from gigstack_api.bulk.journal import Journal\n"
         "journal = Journal.open(sys.argv[1], fingerprint='abc')\n"
-        "journal.started([1, 2]); journal.finished([RowResult(1, 'K1', 'created', 'client_1')])\n"
+        "journal.write(started=[1, 2])\n"
+        "journal.write(finished=[RowResult(1, 'K1', 'created', 'client_1')])\n"
         "os.kill(os.getpid(), signal.SIGKILL)"
     )
     killed = subprocess.run([sys.executable, "-c", code, str(path)], check=False)
@@ -221,6 +222,6 @@ def test_a_killed_process_leaves_what_it_had_written(path: Path) -> None:
 
 def test_it_is_one_file_once_it_is_closed(path: Path) -> None:
     with opened(path) as journal:
-        journal.finished(created(1))
+        journal.write(finished=created(1))
     journal.close()
     assert [file.name for file in path.parent.iterdir()] == ["import.journal"]

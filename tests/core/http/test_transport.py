@@ -15,6 +15,7 @@ from anyio.lowlevel import checkpoint
 from gigstack_api import ConfigurationError
 from gigstack_api._core.http.messages import Lost, Request
 from gigstack_api._core.http.transport import Transport
+from tests.support.counting import AtOnce
 from tests.support.scripted_api import Api, answer, own_transport, post_request, transport_to
 from tests.support.tcp_server import (
     Answering,
@@ -191,14 +192,11 @@ async def test_a_call_that_waits_for_a_connection_was_never_sent() -> None:
 
 @pytest.mark.anyio
 async def test_requests_in_flight_never_exceed_the_limit() -> None:
-    now = most = 0
+    at_once = AtOnce()
 
     async def handler(request: httpx.Request) -> httpx.Response:
-        nonlocal now, most
-        now += 1
-        most = max(most, now)
-        await checkpoint()
-        now -= 1
+        with at_once.counted():
+            await checkpoint()
         return answer()
 
     transport = transport_to(handler, most=3)
@@ -209,7 +207,7 @@ async def test_requests_in_flight_never_exceed_the_limit() -> None:
     async with anyio.create_task_group() as group:
         for _ in range(20):
             group.start_soon(one)
-    assert most == 3
+    assert at_once.peak == 3
 
 
 @pytest.mark.anyio

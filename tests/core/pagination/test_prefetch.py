@@ -38,33 +38,28 @@ async def test_prefetching_keeps_the_order(ahead: int) -> None:
         assert items == [item for number in range(10, 60, 10) for item in (number, number + 1)]
 
 
+async def read_ahead(server: PageServer, pager: Pager[int], ahead: int) -> None:
+    """Reads six pages. After each of them, so many pages ahead have been asked for."""
+    async with aclosing(pager.prefetch(ahead).pages()) as pages:
+        for given in range(1, 7):
+            await anext(pages)
+            await wait_all_tasks_blocked()
+            assert len(server.asked) == given + ahead
+
+
 @pytest.mark.parametrize("ahead", [1, 2, 3])
 async def test_a_cursor_list_is_at_most_n_pages_ahead(ahead: int) -> None:
     chain: dict[str | None, Page[int]] = {None: Page(data=(0,), next="1")}
     chain |= {str(number): Page(data=(number,), next=str(number + 1)) for number in range(1, 50)}
     server = PageServer(chain)
-    given = 0
-    async with aclosing(server.pager().prefetch(ahead).pages()) as pages:
-        async for _ in pages:
-            given += 1
-            await wait_all_tasks_blocked()
-            assert len(server.asked) == given + ahead
-            if given == 6:
-                break
+    await read_ahead(server, server.pager(), ahead)
     assert server.peak == 1
 
 
 @pytest.mark.parametrize("ahead", [1, 2, 3])
 async def test_a_counted_list_is_fetched_in_parallel_at_most_n_ahead(ahead: int) -> None:
     server = counted_pages(50)
-    given = 0
-    async with aclosing(server.pager(list_call(Paging.PAGE)).prefetch(ahead).pages()) as pages:
-        async for _ in pages:
-            given += 1
-            await wait_all_tasks_blocked()
-            assert len(server.asked) == given + ahead
-            if given == 6:
-                break
+    await read_ahead(server, server.pager(list_call(Paging.PAGE)), ahead)
     assert server.peak == ahead
 
 

@@ -41,6 +41,11 @@ def sandbox(spec: dict[str, Any]) -> Sandbox:
     return Sandbox(spec=spec, check_answers=True)
 
 
+def in_process(sandbox: Sandbox) -> httpx.AsyncClient:
+    transport = httpx.ASGITransport(sandbox.app)
+    return httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1/v2")
+
+
 async def test_a_generated_client_creates_reads_changes_and_deletes(
     client_class: Any, sandbox: Sandbox
 ) -> None:
@@ -85,8 +90,7 @@ async def test_the_operations_of_gigstack_keep_their_handlers(sandbox: Sandbox) 
 
 
 async def test_teams_do_not_see_the_resources_of_others(sandbox: Sandbox) -> None:
-    transport = httpx.ASGITransport(sandbox.app)
-    async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1/v2") as http:
+    async with in_process(sandbox) as http:
         mine, theirs = (
             {"Authorization": f"Bearer {sandbox.key(team)}"}
             for team in ("team_sandbox", "team_norte")
@@ -99,11 +103,8 @@ async def test_teams_do_not_see_the_resources_of_others(sandbox: Sandbox) -> Non
 
 
 async def test_requests_are_checked_as_those_of_gigstack_are(sandbox: Sandbox) -> None:
-    transport = httpx.ASGITransport(sandbox.app)
-    headers = {"Authorization": f"Bearer {sandbox.key()}"}
-    async with httpx.AsyncClient(
-        transport=transport, base_url="http://127.0.0.1/v2", headers=headers
-    ) as http:
+    async with in_process(sandbox) as http:
+        http.headers["Authorization"] = f"Bearer {sandbox.key()}"
         wrong = await http.post("/ledgers", json={"name": ""})
         assert wrong.status_code == 400
         assert wrong.json()["error"]["details"] == ["name: '' should be non-empty"]
@@ -121,11 +122,8 @@ async def test_faults_and_requests_know_the_new_operations(sandbox: Sandbox) -> 
     from gigstack_api.sandbox import Fault
 
     sandbox.faults.add(Fault("create_ledger", status=503))
-    transport = httpx.ASGITransport(sandbox.app)
-    headers = {"Authorization": f"Bearer {sandbox.key()}"}
-    async with httpx.AsyncClient(
-        transport=transport, base_url="http://127.0.0.1/v2", headers=headers
-    ) as http:
+    async with in_process(sandbox) as http:
+        http.headers["Authorization"] = f"Bearer {sandbox.key()}"
         answer = await http.post("/ledgers", json={"name": "A"})
     assert answer.status_code == 503
     assert [request.operation for request in sandbox.requests] == ["create_ledger"]

@@ -13,7 +13,8 @@ from gigstack_api.sandbox import keys
 from gigstack_api.sandbox.call import Answer, Call
 from gigstack_api.sandbox.errors import api_error
 from gigstack_api.sandbox.http.routing import HANDLERS
-from gigstack_api.sandbox.spec import Operation, operations
+from gigstack_api.sandbox.operation import Operation
+from gigstack_api.sandbox.spec import operations
 from scripts.spec.model import operation_count
 
 from ...support.sandbox import SandboxSession

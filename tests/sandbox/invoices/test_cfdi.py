@@ -11,11 +11,12 @@ import pytest
 from pypdf import PdfReader
 
 from gigstack_api.sandbox.call import Call
-from gigstack_api.sandbox.keys import Key
 from gigstack_api.sandbox.resource import Resource
 from gigstack_api.sandbox.rules.invoices import cfdi, cfdi_pdf
 from gigstack_api.sandbox.rules.invoices.stamping import file_addresses, stamp, stamp_complement
 from gigstack_api.sandbox.state import State
+
+from ...support.sandbox import call_on
 
 NAMES = {
     "cfdi": "http://www.sat.gob.mx/cfd/4",
@@ -44,13 +45,7 @@ ITEM: Resource = {
 
 @pytest.fixture
 def call() -> Call:
-    state = State(now=lambda: 1_768_473_045, lenient=True)
-    return Call(
-        state=state,
-        key=Key("team_sandbox", livemode=False),
-        team="team_sandbox",
-        base_url="http://127.0.0.1",
-    )
+    return call_on(State(now=lambda: 1_768_473_045, lenient=True))
 
 
 def kept(call: Call, invoice: Resource, kind: str) -> bytes:

@@ -10,7 +10,6 @@ import pytest
 
 from gigstack_api.sandbox.call import Call
 from gigstack_api.sandbox.errors import Refusal
-from gigstack_api.sandbox.keys import Key
 from gigstack_api.sandbox.resource import Resource
 from gigstack_api.sandbox.rules.invoices import cfdi
 from gigstack_api.sandbox.rules.invoices.stamping import stamp, stamp_complement
@@ -19,6 +18,7 @@ from gigstack_api.sandbox.state import State
 from scripts.sat_reader import SPACES, read, schema_faults
 
 from ...fiscal.cases import CASES, Case
+from ...support.sandbox import call_on
 
 NOW = 1_768_473_045
 CLIENT: Resource = {
@@ -69,12 +69,7 @@ LEGEND = (
 
 @pytest.fixture
 def call() -> Call:
-    return Call(
-        state=State(now=lambda: NOW),
-        key=Key("team_sandbox", livemode=False),
-        team="team_sandbox",
-        base_url="http://127.0.0.1",
-    )
+    return call_on(State(now=lambda: NOW))
 
 
 def xml_of(call: Call, invoice: Resource) -> bytes:

@@ -20,13 +20,11 @@ from gigstack_api import (
     ValidationError,
 )
 from gigstack_api.models import Invoice
-from gigstack_api.sandbox.call import Call
-from gigstack_api.sandbox.keys import Key
 from gigstack_api.sandbox.rules.invoices import cfdi_errors
 from gigstack_api.sandbox.rules.invoices.stamping import stamp_complement
 from gigstack_api.sandbox.state import EFOS
 
-from ...support.sandbox import SandboxSession
+from ...support.sandbox import SandboxSession, call_on
 from ..pdf import MORAL
 
 pytestmark = pytest.mark.anyio
@@ -63,8 +61,7 @@ async def credit(gig: Gigstack, invoice: Invoice, **fields: Any) -> Invoice:
 
 def pay(session: SandboxSession, uuid: str | None, amount: float, *, livemode: bool = False) -> str:
     """A complement as a payment makes it: the UUID of it."""
-    key = Key("team_sandbox", livemode=livemode)
-    call = Call(state=session.sandbox.state, key=key, team=key.team, base_url=session.origin)
+    call = call_on(session.sandbox.state, livemode=livemode)
     made = stamp_complement(
         call,
         call.documents("invoices")[uuid or ""],

@@ -22,6 +22,8 @@ from gigstack_api.sandbox.rules.invoices.stamping import (
 )
 from gigstack_api.sandbox.state import EFOS, State
 
+from ...support.sandbox import call_on
+
 CLIENT: Resource = {"id": "client_1", "name": "Juan", "tax_id": "PEGJ800101ABC"}
 ITEM: Resource = {
     "description": "Consulting",
@@ -33,13 +35,7 @@ PPD = {"payment_method": "PPD"}
 
 @pytest.fixture
 def call() -> Call:
-    state = State(now=lambda: 1_700_000_000.5, lenient=True)
-    return Call(
-        state=state,
-        key=Key("team_sandbox", livemode=False),
-        team="team_sandbox",
-        base_url="http://127.0.0.1",
-    )
+    return call_on(State(now=lambda: 1_700_000_000.5, lenient=True))
 
 
 def income(call: Call, **fields: Any) -> Resource:

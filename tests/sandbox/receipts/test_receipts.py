@@ -10,12 +10,10 @@ import pytest
 
 from gigstack_api import BadRequestError, ConflictError, Gigstack, NotFoundError, ServerError
 from gigstack_api.models import StampedReceipt
-from gigstack_api.sandbox.call import Call
-from gigstack_api.sandbox.keys import Key
 from gigstack_api.sandbox.rules.receipts.creation import create
 from gigstack_api.sandbox.state import EFOS
 
-from ...support.sandbox import SandboxSession
+from ...support.sandbox import SandboxSession, call_on
 
 pytestmark = pytest.mark.anyio
 NOON = 1_677_693_600  # 2023-03-01 12:00 in Mexico City, a Wednesday
@@ -598,7 +596,7 @@ async def test_one_call_stamps_a_hundred_the_oldest_first(
     session: SandboxSession, gig: Gigstack
 ) -> None:
     client = await gig.clients.create(**JUAN)
-    call = call_of(session)
+    call = call_on(session.sandbox.state)
     for _ in range(103):
         create(call, call.collection("clients")[client.id or ""], [ITEM], {})
     first = await gig.clients.stamp_pending_receipts(client.id or "")
@@ -617,7 +615,7 @@ async def test_the_invoice_of_a_payment_receipt_links_the_payment(
     session: SandboxSession, gig: Gigstack
 ) -> None:
     client = await gig.clients.create(**JUAN)
-    call = call_of(session)
+    call = call_on(session.sandbox.state)
     payments = call.documents("payments")
     payments["payment_1"] = {"id": "payment_1", "status": "succeeded", "invoices": []}
     ids: list[str] = []
@@ -641,14 +639,4 @@ async def test_the_invoice_of_a_payment_receipt_links_the_payment(
     assert (stamped[0].currency, invoice(session, stamped[0].uuid)["exchange_rate"]) == (
         "USD",
         17.5,
-    )
-
-
-def call_of(session: SandboxSession) -> Call:
-    """A call of the first team, as a rule gets it."""
-    return Call(
-        state=session.sandbox.state,
-        key=Key("team_sandbox", livemode=False),
-        team="team_sandbox",
-        base_url=session.origin,
     )

@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from gigstack_api.sandbox.errors import Refusal
-from gigstack_api.sandbox.rules.shared import money
+from gigstack_api.sandbox.rules.shared.document_amounts import document_taxes, document_totals
+from gigstack_api.sandbox.rules.shared.line_amounts import line_taxes, line_totals, net_price
+from gigstack_api.sandbox.rules.shared.money import decimal, number
 
 
 def tax(kind: str, rate: object, **more: Any) -> dict[str, Any]:
@@ -152,7 +154,7 @@ CASES: dict[str, tuple[list[dict[str, Any]], str]] = {
 
 @pytest.mark.parametrize(("items", "amounts"), CASES.values(), ids=CASES.keys())
 def test_totals(items: list[dict[str, Any]], amounts: str) -> None:
-    totals = money.document_totals(items)
+    totals = document_totals(items)
     found = (totals.subtotal, totals.discount, totals.taxes, totals.withheld, totals.total)
     assert " ".join(f"{amount:.2f}" for amount in found) == amounts
 
@@ -161,7 +163,7 @@ def test_totals(items: list[dict[str, Any]], amounts: str) -> None:
 def test_the_taxes_of_a_document_add_up_to_its_totals(
     items: list[dict[str, Any]], amounts: str
 ) -> None:
-    taxes = money.document_taxes(items)
+    taxes = document_taxes(items)
     charged = sum(tax.amount for tax in taxes if not tax.withheld)
     kept = sum(tax.amount for tax in taxes if tax.withheld)
     assert [f"{charged:.2f}", f"{kept:.2f}"] == amounts.split()[2:4]
@@ -177,7 +179,7 @@ def test_the_taxes_of_a_document_add_up_to_its_totals(
     ],
 )
 def test_amounts_have_the_decimals_of_their_currency(currency: str, amounts: str) -> None:
-    totals = money.document_totals([item(10.1, IVA, ISR_OUT, discount=0.1)], currency)
+    totals = document_totals([item(10.1, IVA, ISR_OUT, discount=0.1)], currency)
     found = (totals.subtotal, totals.discount, totals.taxes, totals.withheld, totals.total)
     assert " ".join(map(str, found)) == amounts
 
@@ -205,7 +207,7 @@ def test_amounts_have_the_decimals_of_their_currency(currency: str, amounts: str
 )
 def test_amounts_that_are_not_money_are_refused(wrong: dict[str, Any]) -> None:
     with pytest.raises(Refusal) as caught:
-        money.document_totals([wrong])
+        document_totals([wrong])
     assert (caught.value.status, caught.value.document["error"]["code"]) == (
         400,
         "invalid_field_value",
@@ -213,15 +215,15 @@ def test_amounts_that_are_not_money_are_refused(wrong: dict[str, Any]) -> None:
 
 
 def test_the_amounts_of_one_line_keep_six_decimals() -> None:
-    totals = money.line_totals(item(10, IVA_IN, discount=1))
+    totals = line_totals(item(10, IVA_IN, discount=1))
     assert (totals.subtotal, totals.discount, totals.taxes) == tuple(
         map(Decimal, ("8.620690", "0.862069", "1.241379"))
     )
-    assert money.net_price(item(10, IVA_IN)) == Decimal("8.620690")
+    assert net_price(item(10, IVA_IN)) == Decimal("8.620690")
 
 
 def test_line_taxes_have_their_base() -> None:
-    fuel, iva, isr = money.line_taxes(item(20, FUEL, IVA, ISR_OUT, quantity=40))
+    fuel, iva, isr = line_taxes(item(20, FUEL, IVA, ISR_OUT, quantity=40))
     assert (fuel.type, fuel.factor, fuel.base, fuel.amount) == (
         "IEPS",
         "Cuota",
@@ -238,7 +240,7 @@ def test_line_taxes_have_their_base() -> None:
 
 
 def test_equal_taxes_of_a_document_are_added_up() -> None:
-    taxes = money.document_taxes(
+    taxes = document_taxes(
         [item(100, IVA, ISR_OUT), item(50, IVA), item(1, tax("ISR", 0.0125, withholding=True))]
     )
     assert [(tax.type, tax.base, tax.amount) for tax in taxes] == [
@@ -252,12 +254,12 @@ def test_equal_taxes_of_a_document_are_added_up() -> None:
     [(0.1, "0.1"), (7, "7"), ("0.16", "0.16"), (True, "5"), (None, "5"), ([], "5")],
 )
 def test_json_numbers_are_read_exactly(value: object, expected: str) -> None:
-    assert money.decimal(value, Decimal(5)) == Decimal(expected)
+    assert decimal(value, Decimal(5)) == Decimal(expected)
 
 
 @pytest.mark.parametrize(
     ("amount", "expected"), [("1160.00", 1160), ("0.10", 0.1), ("-5.5", -5.5), ("0.00", 0)]
 )
 def test_amounts_are_written_as_plain_json_numbers(amount: str, expected: float) -> None:
-    written = money.number(Decimal(amount))
+    written = number(Decimal(amount))
     assert (written, type(written)) == (expected, type(expected))

@@ -12,7 +12,6 @@ from importlib import import_module
 from pathlib import Path
 from random import Random
 from threading import Timer
-from types import TracebackType
 from typing import IO, Any, Self
 
 from attrs import field, frozen
@@ -123,12 +122,7 @@ class Running:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._clock.cancel()
         self._process.kill()
         self._lines.close()

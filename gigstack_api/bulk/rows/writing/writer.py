@@ -76,7 +76,7 @@ class RowWriter:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *error: object) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def _cut(self, place: int) -> None:

@@ -20,7 +20,7 @@ from ...errors import api_error, legacy_error
 from ...resource import Resource
 from ...spec import load
 from ...state import Team, team_resource
-from ..shared.idempotency import first_answer, store_answer
+from ..shared.idempotency import answer_once
 from ..shared.rfc import GENERIC_RFC, check_rfc
 from .users import is_registered
 
@@ -51,8 +51,10 @@ def headless_signup(call: Call) -> Answer:
     check_partner(call)
     key = call.headers.get("idempotency-key", "")
     check_key(key)
-    if (first := first_answer(call, "auth.signup", key)) is not None:
-        return first
+    return answer_once(call, "auth.signup", key, lambda: _sign_up(call))
+
+
+def _sign_up(call: Call) -> Answer:
     check_account(call.body)
     if is_registered(call.state, call.body["email"]):
         raise api_error(
@@ -64,7 +66,7 @@ def headless_signup(call: Call) -> Answer:
         raise api_error(
             402, "payment_processor_error", "Stripe declined the payment method; send another one"
         )
-    return store_answer(call, "auth.signup", key, Answer(201, open_account(call)))
+    return Answer(201, open_account(call))
 
 
 def open_account(call: Call) -> Resource:

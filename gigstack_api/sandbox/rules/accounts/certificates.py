@@ -18,7 +18,7 @@ def upload_team_csd(call: Call) -> Answer:
     check_password(call, "keyPass")
     now = call.state.now_s()
     team["sat"] = {"completed": True, "connected_at": now, "csd_expires_at": now + CSD_LIFE_S}
-    return Answer(200, {"message": "CSD uploaded successfully", "data": team["sat"]})
+    return Answer.of("CSD uploaded successfully", team["sat"])
 
 
 def sign_team_manifest(call: Call) -> Answer:
@@ -28,7 +28,7 @@ def sign_team_manifest(call: Call) -> Answer:
     check_password(call, "password")
     manifest = {"signed": True, "signed_at": call.state.now_s()}
     call.state.collection(team["id"], "manifests")["signed"] = manifest
-    return Answer(200, {"message": "Manifest signed successfully", "data": manifest})
+    return Answer.of("Manifest signed successfully", manifest)
 
 
 HANDLERS: dict[str, Handler] = {

@@ -26,7 +26,7 @@ def add_team_member(call: Call) -> Answer:
     if role_in(team, user_id) is not None:
         raise already_exists(f"The user {user_id} is already a member of this team")
     add_members(team, [call.body])
-    return Answer(200, {"message": "Member added successfully", "data": {}})
+    return Answer.of("Member added successfully", {})
 
 
 def remove_team_member(call: Call) -> Answer:
@@ -34,7 +34,7 @@ def remove_team_member(call: Call) -> Answer:
     if role_in(team, call.body["id"]) is None:
         raise not_found("member")
     team["members"] = [member for member in team["members"] if member["id"] != call.body["id"]]
-    return Answer(200, {"message": "Member removed successfully", "data": {}})
+    return Answer.of("Member removed successfully", {})
 
 
 def users_of(state: State, team_id: str) -> dict[str, Resource]:

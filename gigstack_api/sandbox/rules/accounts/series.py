@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ...call import Answer, Call, Handler
-from ...errors import already_exists, api_error, not_found
+from ...errors import already_exists, api_error, require
 from ...resource import Resource
 from . import team_access
 
@@ -17,9 +17,7 @@ COUNTERS = ("live", "test")
 
 
 def get_team_series(call: Call) -> Answer:
-    return Answer(
-        200, {"message": "Series retrieved successfully", "data": list(series_of(call).values())}
-    )
+    return Answer.of("Series retrieved successfully", list(series_of(call).values()))
 
 
 def create_team_series(call: Call) -> Answer:
@@ -33,20 +31,18 @@ def create_team_series(call: Call) -> Answer:
             f"The series {name} already exists; change its counters with an update"
         )
     kept[name] = {"series": name, **dict.fromkeys(COUNTERS, 0), **counters(call.body)}
-    return Answer(200, {"message": "Series created successfully", "data": kept[name]})
+    return Answer.of("Series created successfully", kept[name])
 
 
 def update_team_series(call: Call) -> Answer:
     name = call.path["seriesId"]
-    one = series_of(call).get(name)
-    if one is None:
-        raise not_found("series")
+    one = require(series_of(call).get(name), "series")
     if call.body.get("series", name) != name:
         raise api_error(
             400, "invalid_field_value", "A series cannot be renamed; create another one"
         )
     one.update(counters(call.body))
-    return Answer(200, {"message": "Series updated successfully", "data": one})
+    return Answer.of("Series updated successfully", one)
 
 
 def series_of(call: Call) -> dict[str, Resource]:

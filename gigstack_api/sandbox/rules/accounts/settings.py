@@ -23,7 +23,7 @@ PERIOD_LABELS = {
 def update_team_settings(call: Call) -> Answer:
     team = team_access.find(call)
     team["settings"] = merged(team.get("settings") or {}, labelled(call.body))
-    return Answer(200, {"message": "Team settings updated successfully", "data": team["settings"]})
+    return Answer.of("Team settings updated successfully", team["settings"])
 
 
 def labelled(body: Mapping[str, Any]) -> Resource:

@@ -7,7 +7,7 @@ requested.
 from __future__ import annotations
 
 from ...call import Call
-from ...errors import not_found
+from ...errors import require
 from ...resource import Resource
 
 
@@ -29,10 +29,10 @@ def find(call: Call) -> Resource:
     Raises:
         Refusal: 404, the key cannot access such a team.
     """
-    team = next((team for team in reachable_teams(call) if team["id"] == call.path["id"]), None)
-    if team is None:
-        raise not_found("team")
-    return team
+    return require(
+        next((team for team in reachable_teams(call) if team["id"] == call.path["id"]), None),
+        "team",
+    )
 
 
 def is_erased(call: Call, team: Resource) -> bool:

@@ -53,20 +53,17 @@ def list_teams(call: Call) -> Answer:
 
 
 def get_team(call: Call) -> Answer:
-    return Answer(
-        200,
-        {"message": "Team retrieved successfully", "data": shown(call, team_access.find(call))},
-    )
+    return Answer.of("Team retrieved successfully", shown(call, team_access.find(call)))
 
 
 def get_team_integrations(call: Call) -> Answer:
     integrations = call.state.team_resources[call.team]["integrations"]
-    return Answer(200, {"message": "Integrations retrieved successfully", "data": integrations})
+    return Answer.of("Integrations retrieved successfully", integrations)
 
 
 def get_team_onboarding_url(call: Call) -> Answer:
     data = {"onboarding_url": create_onboarding_url(call, team_access.find(call))}
-    return Answer(200, {"message": "Onboarding URL generated successfully", "data": data})
+    return Answer.of("Onboarding URL generated successfully", data)
 
 
 def create_team(call: Call) -> Answer:
@@ -94,13 +91,13 @@ def create_team(call: Call) -> Answer:
     )
     call.state.team_resources[team["id"]] = team
 
-    return Answer(200, {"message": "Team created successfully", "data": apply_body(call, team)})
+    return Answer.of("Team created successfully", apply_body(call, team))
 
 
 def update_team(call: Call) -> Answer:
     team = team_access.find(call)
     check_request(call, team["id"])
-    return Answer(200, {"message": "Team updated successfully", "data": apply_body(call, team)})
+    return Answer.of("Team updated successfully", apply_body(call, team))
 
 
 def delete_team(call: Call) -> Answer:
@@ -116,7 +113,7 @@ def delete_team(call: Call) -> Answer:
     }
     remove_teamless_users(call, team)
     data = {name: team[name] for name in ("id", *DELETION)}
-    return Answer(200, {"message": "Team scheduled for deletion", "data": data})
+    return Answer.of("Team scheduled for deletion", data)
 
 
 def check_request(call: Call, team_id: str) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ...call import Answer, Call, Handler
-from ...errors import already_exists, api_error, not_found
+from ...errors import already_exists, api_error, require
 from ...resource import Resource
 from ...state import State
 from ..shared.lists import list_page
@@ -32,13 +32,7 @@ def list_users(call: Call) -> Answer:
 
 
 def get_user(call: Call) -> Answer:
-    return Answer(
-        200,
-        {
-            "message": "User retrieved successfully",
-            "data": shown(call, find(call, call.path["id"])),
-        },
-    )
+    return Answer.of("User retrieved successfully", shown(call, find(call, call.path["id"])))
 
 
 def create_user(call: Call) -> Answer:
@@ -53,7 +47,7 @@ def create_user(call: Call) -> Answer:
         role = call.body.get("role", members.DEFAULT_ROLE)
         members.add_members(call.state.team_resources[call.team], [{"id": user_id, "role": role}])
     data = {**shown(call, user), "invitation_sent": email is not None}
-    return Answer(200, {"message": "User created successfully", "data": data})
+    return Answer.of("User created successfully", data)
 
 
 def update_user(call: Call) -> Answer:
@@ -61,7 +55,7 @@ def update_user(call: Call) -> Answer:
     new = merged(user, call.body)
     user.clear()
     user.update(new)
-    return Answer(200, {"message": "User updated successfully", "data": shown(call, user)})
+    return Answer.of("User updated successfully", shown(call, user))
 
 
 def reset_user_password(call: Call) -> Answer:
@@ -86,15 +80,16 @@ def _send_password_mail(call: Call, email: str) -> Answer:
         "created_at": call.state.now_s(),
     }
     call.state.collection(call.state.teams[call.team].billing_account, "mails")[mail["id"]] = mail
-    return Answer(200, {"message": "Password reset email sent", "data": {}})
+    return Answer.of("Password reset email sent", {})
 
 
 def reset_user_password_by_email(call: Call) -> Answer:
     email = call.body["email"].casefold()
     users = members.users_of(call.state, call.team).values()
-    user = next((user for user in users if (user.get("email") or "").casefold() == email), None)
-    if user is None:
-        raise not_found("user")
+    user = require(
+        next((user for user in users if (user.get("email") or "").casefold() == email), None),
+        "user",
+    )
     return _send_password_mail(call, user["email"])
 
 
@@ -106,7 +101,7 @@ def generate_user_login_link(call: Call) -> Answer:
         "token": token,
         "expires_at": call.state.now_s() + LINK_LIFE_S,
     }
-    return Answer(200, {"message": "Login link generated successfully", "data": data})
+    return Answer.of("Login link generated successfully", data)
 
 
 def find(call: Call, user_id: str) -> Resource:
@@ -115,10 +110,7 @@ def find(call: Call, user_id: str) -> Resource:
     Raises:
         Refusal: 404, the billing account has no such user.
     """
-    user = members.users_of(call.state, call.team).get(user_id)
-    if user is None:
-        raise not_found("user")
-    return user
+    return require(members.users_of(call.state, call.team).get(user_id), "user")
 
 
 def is_registered(state: State, email: str) -> bool:

@@ -16,10 +16,10 @@ from typing import Any
 from attrs import evolve, frozen
 
 from ...call import Answer, Call, Handler
-from ...errors import api_error, not_found
+from ...errors import api_error, require
 from ...resource import Resource
 from ...state import Event, State
-from ..shared.idempotency import first_answer, store_answer
+from ..shared.idempotency import answer_once
 from ..shared.lists import list_page
 from .event_names import all_events, warnings
 
@@ -57,8 +57,10 @@ def get_webhook(call: Call) -> Answer:
 
 def create_webhook(call: Call) -> Answer:
     operation_id = call.body.get("operation_id")
-    if (first := first_answer(call, "create_webhook", operation_id)) is not None:
-        return first
+    return answer_once(call, "create_webhook", operation_id, lambda: _create(call))
+
+
+def _create(call: Call) -> Answer:
     check_url(call.body["url"])
     hook: Resource = {
         "status": "active",
@@ -73,8 +75,7 @@ def create_webhook(call: Call) -> Answer:
     check_events(call, hook)
     call.collection("webhooks")[hook["id"]] = hook
     _store_settings(call, hook)
-    answer = Answer(201, _changed(call, hook, "create", "Webhook created successfully"))
-    return store_answer(call, "create_webhook", operation_id, answer)
+    return Answer(201, _changed(call, hook, "create", "Webhook created successfully"))
 
 
 def update_webhook(call: Call) -> Answer:
@@ -101,10 +102,7 @@ def find(call: Call) -> Resource:
     Raises:
         Refusal: 404, the team has no such webhook.
     """
-    hook = call.collection("webhooks").get(call.path["id"])
-    if hook is None:
-        raise not_found("webhook")
-    return hook
+    return require(call.collection("webhooks").get(call.path["id"]), "webhook")
 
 
 def shown(call: Call, hook: Resource) -> Resource:

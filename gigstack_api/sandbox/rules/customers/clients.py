@@ -7,7 +7,7 @@ from copy import deepcopy
 from typing import Any
 
 from ...call import Answer, Call, Handler
-from ...errors import api_error, legacy_error, not_found
+from ...errors import api_error, legacy_error, not_found, require
 from ...resource import Resource
 from ..shared import support_documents
 from ..shared.lists import list_page, search_page
@@ -34,19 +34,19 @@ def search_clients(call: Call) -> Answer:
 
 
 def get_client(call: Call) -> Answer:
-    return Answer(200, {"message": "Client retrieved successfully", "data": find(call)})
+    return Answer.of("Client retrieved successfully", find(call))
 
 
 def create_client(call: Call) -> Answer:
     status, client, message = upsert(call, call.body)
-    return Answer(status, {"message": message, "data": client})
+    return Answer.of(message, client, status=status)
 
 
 def update_client(call: Call) -> Answer:
     check_rfc(call.body.get("tax_id"))
     client = find(call)
     update(call, client, call.body)
-    return Answer(200, {"message": "Client updated successfully", "data": client})
+    return Answer.of("Client updated successfully", client)
 
 
 def delete_client(call: Call) -> Answer:
@@ -54,7 +54,7 @@ def delete_client(call: Call) -> Answer:
     client = clients.pop(find(call)["id"])
     index.remove(client)
     call.emit("customer.deleted", client)
-    return Answer(200, {"message": "Client deleted successfully", "data": {}})
+    return Answer.of("Client deleted successfully", {})
 
 
 def validate_client(call: Call) -> Answer:
@@ -64,7 +64,7 @@ def validate_client(call: Call) -> Answer:
     refresh_fiscal_data(call, client)
     if not client["is_valid"]:
         raise legacy_error(400, "Client failed EFOS validation", "Client is on SAT blacklist")
-    return Answer(200, {"message": "Client validated successfully", "data": client})
+    return Answer.of("Client validated successfully", client)
 
 
 def create_client_portal_token(call: Call) -> Answer:
@@ -72,26 +72,23 @@ def create_client_portal_token(call: Call) -> Answer:
     name = "id" if "id" in call.body else "email"
     if name not in call.body:
         raise legacy_error(400, "Missing client", "Send the id or the email of the client")
-    client = next(
-        (candidate for candidate in clients if candidate.get(name) == call.body[name]), None
-    )
-    if client is None:
+    if not any(client.get(name) == call.body[name] for client in clients):
         raise not_found("client")
     token = call.state.new_id("portal")
     data = {
         "url": f"{call.base_url}/portal/{token}",
         "expires_at": call.state.now_s() + PORTAL_LIFE_S,
     }
-    return Answer(200, {"message": "Portal access token created successfully", "data": data})
+    return Answer.of("Portal access token created successfully", data)
 
 
 async def upload_client_csf(call: Call) -> Answer:
     fields = await csf.read(call.files["file"])
     if "client_id" not in call.query:
-        return Answer(201, {"message": "Client created successfully", "data": create(call, fields)})
+        return Answer.of("Client created successfully", create(call, fields), status=201)
     client = find(call, call.query["client_id"])
     update(call, client, fields)
-    return Answer(200, {"message": "Client updated successfully", "data": client})
+    return Answer.of("Client updated successfully", client)
 
 
 def upload_client_support_document(call: Call) -> Answer:
@@ -108,10 +105,8 @@ def find(call: Call, client_id: str | None = None) -> Resource:
     Raises:
         Refusal: 404, the team has no such client.
     """
-    client = call.collection("clients").get(call.path["id"] if client_id is None else client_id)
-    if client is None:
-        raise not_found("client")
-    return client
+    wanted = call.path["id"] if client_id is None else client_id
+    return require(call.collection("clients").get(wanted), "client")
 
 
 def find_by_key(call: Call, key: str, value: str) -> list[Resource]:

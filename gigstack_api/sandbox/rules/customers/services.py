@@ -12,7 +12,7 @@ from copy import deepcopy
 from typing import Any
 
 from ...call import Answer, Call, Handler
-from ...errors import api_error, not_found
+from ...errors import api_error, not_found, require
 from ...resource import Resource
 from ...texts import get_text
 from ..shared.lists import list_page
@@ -42,29 +42,21 @@ def list_services(call: Call) -> Answer:
 
 
 def get_service(call: Call) -> Answer:
-    return Answer(200, {"message": "Service retrieved successfully", "data": shown(find(call))})
+    return Answer.of("Service retrieved successfully", shown(find(call)))
 
 
 def create_service(call: Call) -> Answer:
-    return Answer(
-        201, {"message": "Service created successfully", "data": shown(create(call, call.body))}
-    )
+    return Answer.of("Service created successfully", shown(create(call, call.body)), status=201)
 
 
 def update_service(call: Call) -> Answer:
-    return Answer(
-        200,
-        {
-            "message": "Service updated successfully",
-            "data": shown(update(call, find(call), call.body)),
-        },
-    )
+    return Answer.of("Service updated successfully", shown(update(call, find(call), call.body)))
 
 
 def delete_service(call: Call) -> Answer:
     service = call.collection("services").pop(find(call)["id"])
     call.emit("service.deleted", shown(service))
-    return Answer(200, {"message": "Service deleted successfully", "data": {}})
+    return Answer.of("Service deleted successfully", {})
 
 
 def shown(service: Resource) -> Resource:
@@ -78,10 +70,8 @@ def find(call: Call, service_id: str | None = None) -> Resource:
     Raises:
         Refusal: 404, the team has no such service.
     """
-    service = call.collection("services").get(call.path["id"] if service_id is None else service_id)
-    if service is None:
-        raise not_found("service")
-    return service
+    wanted = call.path["id"] if service_id is None else service_id
+    return require(call.collection("services").get(wanted), "service")
 
 
 def resolve(call: Call, search: Mapping[str, Any], fields: Mapping[str, Any]) -> Resource:

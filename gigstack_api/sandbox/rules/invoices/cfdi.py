@@ -7,8 +7,9 @@ from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
 from ...texts import fold
+from ..shared.line_amounts import LineTax
 from ..shared.local_time import local_time
-from ..shared.money import LineTax, decimal, in_currency
+from ..shared.money import decimal, in_currency
 from ..shared.rfc import GENERIC_RFC, PUBLIC
 from ..shared.seals import add_stamp, issuer_seals
 from ..shared.xml_document import SCHEMA_LOCATION, XmlDocument, attributes, xml_fault

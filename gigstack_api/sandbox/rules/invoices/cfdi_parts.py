@@ -8,15 +8,10 @@ from decimal import Decimal
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement, register_namespace
 
-from ..shared.money import (
-    LineTax,
-    decimal,
-    document_taxes,
-    line_taxes,
-    line_totals,
-    net_price,
-    taxes_by_line,
-)
+from ..shared.document_amounts import document_taxes
+from ..shared.inclusive_prices import taxes_by_line
+from ..shared.line_amounts import LineTax, line_taxes, line_totals, net_price
+from ..shared.money import decimal
 from ..shared.xml_document import XmlDocument, attributes
 
 CFDI = "http://www.sat.gob.mx/cfd/4"

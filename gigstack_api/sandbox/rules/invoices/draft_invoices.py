@@ -17,13 +17,14 @@ from typing import Any
 from attrs import evolve
 
 from ...call import Answer, Call, Handler
-from ...errors import api_error, not_found
+from ...errors import api_error, require
 from ...resource import Resource
 from ..customers.embedded import dry_run_items, resolve_client, resolve_items
+from ..shared.document_amounts import document_totals
 from ..shared.exchange_rates import WITHOUT_RATE
-from ..shared.idempotency import first_answer, store_answer
+from ..shared.idempotency import answer_once
 from ..shared.lists import list_page
-from ..shared.money import document_totals, number
+from ..shared.money import number
 from . import cfdi_pdf
 from .stamping import DEFAULT_SERIES, stamp
 
@@ -73,25 +74,20 @@ def list_draft_invoices(call: Call) -> Answer:
 def get_draft_invoice(call: Call) -> Answer:
     draft = find(call)
     preview = {"preview": draft["preview"]} if "preview" in draft else {}
-    return Answer(
-        200, {"message": "Draft retrieved successfully", "data": {**shown(call, draft), **preview}}
-    )
+    return Answer.of("Draft retrieved successfully", {**shown(call, draft), **preview})
 
 
 def create_draft_invoice(call: Call) -> Answer:
     key = call.body.get("idempotency_key")
-    if (first := first_answer(call, "draft_invoices.create", key)) is not None:
-        return first
+    return answer_once(call, "draft_invoices.create", key, lambda: _create(call))
+
+
+def _create(call: Call) -> Answer:
     now = call.state.now_ms()
     draft: Resource = {"id": call.state.new_id("draft"), "created_at": now, "updated_at": now}
     apply_fields(draft, resolve_fields(call, {"items": None, **call.body}))
     call.documents("drafts")[draft["id"]] = draft
-    return store_answer(
-        call,
-        "draft_invoices.create",
-        key,
-        Answer(200, {"message": "Draft created", "data": shown(call, draft)}),
-    )
+    return Answer.of("Draft created", shown(call, draft))
 
 
 def update_draft_invoice(call: Call) -> Answer:
@@ -100,12 +96,12 @@ def update_draft_invoice(call: Call) -> Answer:
         draft,
         {**resolve_fields(call, call.body), "preview": None, "updated_at": call.state.now_ms()},
     )
-    return Answer(200, {"message": "Draft updated", "data": shown(call, draft)})
+    return Answer.of("Draft updated", shown(call, draft))
 
 
 def delete_draft_invoice(call: Call) -> Answer:
     del call.documents("drafts")[find(call)["id"]]
-    return Answer(200, {"message": "Draft deleted", "data": {}})
+    return Answer.of("Draft deleted", {})
 
 
 def stamp_draft_invoice(call: Call) -> Answer:
@@ -117,9 +113,7 @@ def stamp_draft_invoice(call: Call) -> Answer:
         )
     invoice = stamp(call, draft["invoice_type"], draft["client"], draft["items"], draft)
     del call.documents("drafts")[draft["id"]]
-    return Answer(
-        200, {"message": "Invoice stamped successfully", "data": {**invoice, "status": "stamped"}}
-    )
+    return Answer.of("Invoice stamped successfully", {**invoice, "status": "stamped"})
 
 
 def preview_draft_invoice(call: Call) -> Answer:
@@ -127,9 +121,7 @@ def preview_draft_invoice(call: Call) -> Answer:
     draft["preview"] = b64encode(
         cfdi_pdf.pdf("Pre-factura", shown(call, draft), watermark=WATERMARK)
     ).decode()
-    return Answer(
-        200, {"message": "Preview generated successfully", "data": {"pdf": draft["preview"]}}
-    )
+    return Answer.of("Preview generated successfully", {"pdf": draft["preview"]})
 
 
 def find(call: Call) -> Resource:
@@ -138,10 +130,7 @@ def find(call: Call) -> Resource:
     Raises:
         Refusal: 404, this team and mode have no such draft; it may have been stamped.
     """
-    draft = call.documents("drafts").get(call.path["id"])
-    if draft is None:
-        raise not_found("draft")
-    return draft
+    return require(call.documents("drafts").get(call.path["id"]), "draft")
 
 
 def resolve_fields(call: Call, sent: Mapping[str, Any]) -> Resource:

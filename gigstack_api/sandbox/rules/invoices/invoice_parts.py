@@ -12,7 +12,9 @@ from typing import Any
 
 from ...call import Call
 from ...resource import Resource
-from ..shared.money import ZERO, decimal, document_totals, net_amount, number
+from ..shared.document_amounts import document_totals
+from ..shared.line_amounts import net_amount
+from ..shared.money import ZERO, decimal, number
 from ..shared.seals import seal
 
 DEFERRED = {"payment_and_complement", "ppd_invoice_and_complement"}

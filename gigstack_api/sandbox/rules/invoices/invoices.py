@@ -65,7 +65,7 @@ def get_invoice_files(call: Call) -> Answer:
         for file_type, address in file_addresses(call, invoice).items()
         if kind in (None, file_type)
     }
-    return Answer(200, {"message": "Invoice files retrieved successfully", "data": files})
+    return Answer.of("Invoice files retrieved successfully", files)
 
 
 def upload_invoice_support_document(call: Call) -> Answer:
@@ -104,12 +104,8 @@ def resend_invoice_email(call: Call) -> Answer:
         )
 
     attachments = [f"{invoice['series']}-{invoice['folio_number']}.{kind}" for kind in FILE_TYPES]
-    return Answer(
-        200,
-        {
-            "message": "Invoice sent successfully",
-            "data": {"recipients": recipients, "attachments": attachments},
-        },
+    return Answer.of(
+        "Invoice sent successfully", {"recipients": recipients, "attachments": attachments}
     )
 
 
@@ -132,7 +128,7 @@ def cancel_invoice(call: Call) -> Answer:
     invoice["cancellation_status"] = ACCEPTED["cancellation_status"]
     balances.update_balances(call, invoice)
     call.emit("invoice.canceled", invoice)
-    return Answer(200, {"message": _cancellation_message(call, invoice), "data": invoice})
+    return Answer.of(_cancellation_message(call, invoice), invoice)
 
 
 def _cancellation_message(call: Call, invoice: Resource) -> str:

@@ -7,7 +7,9 @@ from decimal import Decimal
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement, register_namespace
 
-from ..shared.money import ZERO, LineTax, centavos, document_taxes
+from ..shared.document_amounts import document_taxes
+from ..shared.line_amounts import LineTax
+from ..shared.money import ZERO, centavos
 from ..shared.xml_document import attributes
 from .cfdi_parts import is_federal
 
@@ -36,26 +38,14 @@ def add_local_taxes(complement: Element, taxes: Sequence[LineTax]) -> None:
             version="1.0", TotaldeRetenciones=_sum(withheld), TotaldeTraslados=_sum(charged)
         ),
     )
-    for tax in withheld:
-        SubElement(
-            node,
-            f"{{{IMPLOCAL}}}RetencionesLocales",
-            attributes(
-                ImpLocRetenido=tax.type,
-                TasadeRetencion=centavos(tax.rate * PERCENT),
-                Importe=centavos(tax.amount),
-            ),
-        )
-    for tax in charged:
-        SubElement(
-            node,
-            f"{{{IMPLOCAL}}}TrasladosLocales",
-            attributes(
-                ImpLocTrasladado=tax.type,
-                TasadeTraslado=centavos(tax.rate * PERCENT),
-                Importe=centavos(tax.amount),
-            ),
-        )
+    for element, name, rate, listed in (
+        ("RetencionesLocales", "ImpLocRetenido", "TasadeRetencion", withheld),
+        ("TrasladosLocales", "ImpLocTrasladado", "TasadeTraslado", charged),
+    ):
+        for tax in listed:
+            facts = {name: tax.type, rate: centavos(tax.rate * PERCENT)}
+            importe = centavos(tax.amount)
+            SubElement(node, f"{{{IMPLOCAL}}}{element}", attributes(**facts, Importe=importe))
 
 
 def _sum(taxes: Sequence[LineTax]) -> Decimal:

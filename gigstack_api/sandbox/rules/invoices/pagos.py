@@ -12,17 +12,10 @@ from xml.etree.ElementTree import Element, SubElement, register_namespace, tostr
 
 from attrs import evolve, frozen
 
+from ..shared.inclusive_prices import taxes_by_line
+from ..shared.line_amounts import LineTax, line_taxes
 from ..shared.local_time import local_time
-from ..shared.money import (
-    LINE,
-    ZERO,
-    LineTax,
-    centavos,
-    decimal,
-    in_currency,
-    line_taxes,
-    taxes_by_line,
-)
+from ..shared.money import LINE, ZERO, centavos, decimal, in_currency
 from ..shared.xml_document import attributes
 from .cfdi_parts import TAX_CODES, exact, is_federal, rate_attribute, tax_object
 

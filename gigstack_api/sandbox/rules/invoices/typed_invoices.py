@@ -14,7 +14,7 @@ from ...call import Answer, Call, Handler
 from ...errors import not_found
 from ...resource import Resource
 from ..customers.embedded import dry_run_client, dry_run_items, resolve_client, resolve_items
-from ..shared.idempotency import first_answer, store_answer
+from ..shared.idempotency import answer_once
 from ..shared.lists import list_page
 from .stamping import check_stampable, stamp
 
@@ -35,7 +35,7 @@ def list_income_invoices(call: Call) -> Answer:
 
 
 def get_income_invoice(call: Call) -> Answer:
-    return Answer(200, {"message": "Invoice retrieved successfully", "data": find(call, "I")})
+    return Answer.of("Invoice retrieved successfully", find(call, "I"))
 
 
 def create_income_invoice(call: Call) -> Answer:
@@ -47,7 +47,7 @@ def list_egress_invoices(call: Call) -> Answer:
 
 
 def get_egress_invoice(call: Call) -> Answer:
-    return Answer(200, {"message": "Invoice retrieved successfully", "data": find(call, "E")})
+    return Answer.of("Invoice retrieved successfully", find(call, "E"))
 
 
 def create_egress_invoice(call: Call) -> Answer:
@@ -59,7 +59,7 @@ def list_payment_complement_invoices(call: Call) -> Answer:
 
 
 def get_payment_complement_invoice(call: Call) -> Answer:
-    return Answer(200, {"message": "Invoice retrieved successfully", "data": find(call, "P")})
+    return Answer.of("Invoice retrieved successfully", find(call, "P"))
 
 
 def find(call: Call, invoice_type: str | None = None) -> Resource:
@@ -110,9 +110,10 @@ def create_invoice(call: Call, invoice_type: str) -> Answer:
             used with another body; 400 with cfdi_service_error, the SAT would not stamp it.
     """
     name, key = f"{invoice_type} invoices.create", call.body.get("idempotency_key")
-    if (first := first_answer(call, name, key)) is not None:
-        return first
+    return answer_once(call, name, key, lambda: _create(call, invoice_type))
 
+
+def _create(call: Call, invoice_type: str) -> Answer:
     sent = call.body
     check_stampable(
         call,
@@ -132,10 +133,7 @@ def create_invoice(call: Call, invoice_type: str) -> Answer:
 
     hidden = {"files"} if sent.get("return_files_urls") is False else set[str]()
     shown = {field: value for field, value in invoice.items() if field not in hidden}
-    answer = Answer(
-        200, {"message": "Invoice created successfully", "data": {**shown, "status": "stamped"}}
-    )
-    return store_answer(call, name, key, answer)
+    return Answer.of("Invoice created successfully", {**shown, "status": "stamped"})
 
 
 HANDLERS: dict[str, Handler] = {

@@ -15,7 +15,7 @@ from ...resource import Resource
 from ...texts import get_text
 from ..customers import clients
 from ..shared import support_documents
-from ..shared.idempotency import first_answer, store_answer
+from ..shared.idempotency import answer_once
 from ..shared.lists import list_page, search_page
 from ..shared.money import ZERO, centavos, decimal, number
 from . import automations
@@ -65,46 +65,40 @@ def search_payments(call: Call) -> Answer:
 
 
 def get_payment(call: Call) -> Answer:
-    return Answer(200, {"message": "Payment retrieved successfully", "data": find(call)})
+    return Answer.of("Payment retrieved successfully", find(call))
 
 
 def request_payment(call: Call) -> Answer:
     key = call.body.get("idempotency_key")
-    if (first := first_answer(call, "payments.request", key)) is not None:
-        return first
+    return answer_once(call, "payments.request", key, lambda: _request(call))
+
+
+def _request(call: Call) -> Answer:
     allowed = [{"id": name} for name in allowed_methods(call)]
     fields = {"status": "requires_payment_method", "allowed_payment_methods": allowed}
     automations.check_request(call, dry_run(call, fields))
     payment = create(
         call, {**fields, "short_url": f"{call.base_url}/p/{call.state.new_id('link')}"}
     )
-    return store_answer(
-        call,
-        "payments.request",
-        key,
-        Answer(200, {"message": "Payment requested", "data": payment}),
-    )
+    return Answer.of("Payment requested", payment)
 
 
 def register_payment(call: Call) -> Answer:
     key = call.body.get("idempotency_key")
-    if (first := first_answer(call, "payments.register", key)) is not None:
-        return first
+    return answer_once(call, "payments.register", key, lambda: _register(call))
+
+
+def _register(call: Call) -> Answer:
     fields = {**collection_fields(call, "api"), "status": "succeeded"}
     automations.check_runnable(call, dry_run(call, fields))
     payment = create(call, fields)
     automations.run(call, payment)
     call.emit("payment.succeeded", payment)
-    return store_answer(
-        call,
-        "payments.register",
-        key,
-        Answer(200, {"message": "Payment registered", "data": payment}),
-    )
+    return Answer.of("Payment registered", payment)
 
 
 def mark_payment_as_paid(call: Call) -> Answer:
-    return Answer(200, {"message": "Payment marked as paid", "data": collect(call, "manual")})
+    return Answer.of("Payment marked as paid", collect(call, "manual"))
 
 
 def refund_payment(call: Call) -> Answer:
@@ -130,14 +124,14 @@ def refund_payment(call: Call) -> Answer:
     payment["refunds"].append(refund)
     payment["status"] = whole if amount == left else payment["status"]
     call.emit("payment.updated", payment)
-    return Answer(200, {"message": "Payment refunded", "data": payment})
+    return Answer.of("Payment refunded", payment)
 
 
 def cancel_payment(call: Call) -> Answer:
     payment = find(call)
     payment["status"] = next_status(payment, "cancelled")
     call.emit("payment.canceled", payment)
-    return Answer(200, {"message": "Payment canceled successfully", "data": {}})
+    return Answer.of("Payment canceled successfully", {})
 
 
 def update_payment(call: Call) -> Answer:
@@ -170,7 +164,7 @@ def update_payment(call: Call) -> Answer:
         call.emit("payment.updated", {**payment, "status": "succeeded_"})
         automations.run(call, payment)
     call.emit("payment.updated", payment)
-    return Answer(200, {"message": "Operation completed successfully", "data": {}})
+    return Answer.of("Operation completed successfully", {})
 
 
 def upload_payment_support_document(call: Call) -> Answer:

@@ -17,8 +17,9 @@ from ...errors import api_error
 from ...resource import Resource
 from ..customers.embedded import dry_run_client, dry_run_items, resolve_client, resolve_items
 from ..receipts.creation import check_items
+from ..shared.document_amounts import document_totals
 from ..shared.exchange_rates import rate_of
-from ..shared.money import document_totals, number
+from ..shared.money import number
 from .automations import NONE, link_invoice
 
 METHODS = {"card": True, "oxxo": True, "stripe-spei": True, "spei": False, "bank": False}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from ...call import Call
-from ...errors import api_error, not_found
+from ...errors import api_error, require
 from ...resource import Resource
 from . import automations
 from .payment_requests import collection_fields
@@ -50,10 +50,7 @@ def find(call: Call) -> Resource:
     Raises:
         Refusal: 404, this team and mode have no such payment.
     """
-    payment = call.documents("payments").get(call.path["id"])
-    if payment is None:
-        raise not_found("payment")
-    return payment
+    return require(call.documents("payments").get(call.path["id"]), "payment")
 
 
 def collect(call: Call, processor: str) -> Resource:

@@ -10,8 +10,9 @@ from typing import Any
 from ...call import Call
 from ...errors import api_error
 from ...resource import Resource
+from ..shared.document_amounts import document_totals
 from ..shared.exchange_rates import rate_of
-from ..shared.money import document_totals, number
+from ..shared.money import number
 from .periods import PERIODS, last_second
 from .receipt_stamping import PAYMENTS
 

@@ -8,11 +8,11 @@ receipt can be cancelled; a cancelled one can still be read.
 from __future__ import annotations
 
 from ...call import Answer, Call, Handler
-from ...errors import not_found
+from ...errors import require
 from ...resource import Resource
 from ..customers import clients
 from ..customers.embedded import dry_run_items, resolve_client, resolve_items
-from ..shared.idempotency import first_answer, store_answer
+from ..shared.idempotency import answer_once
 from ..shared.lists import list_page, search_page
 from .creation import check_items, check_request, create
 from .receipt_stamping import NOT_CANCELABLE, check_status, issue_invoice, shown, stamp_pending
@@ -64,37 +64,30 @@ def search_receipts(call: Call) -> Answer:
 
 
 def get_receipt(call: Call) -> Answer:
-    return Answer(
-        200, {"message": "Receipt retrieved successfully", "data": shown(call, find(call))}
-    )
+    return Answer.of("Receipt retrieved successfully", shown(call, find(call)))
 
 
 def create_receipt(call: Call) -> Answer:
     key = call.body.get("idempotency_key")
-    if (first := first_answer(call, "receipts.create", key)) is not None:
-        return first
+    return answer_once(call, "receipts.create", key, lambda: _create(call))
+
+
+def _create(call: Call) -> Answer:
     check_request(call)
     check_items(dry_run_items(call, call.body["items"]))
     client = resolve_client(call, call.body["client"])
     receipt = create(call, client, resolve_items(call, call.body["items"]), call.body)
-    answer = Answer(201, {"message": "Receipt created successfully", "data": receipt})
-    return store_answer(call, "receipts.create", key, answer)
+    return Answer.of("Receipt created successfully", receipt, status=201)
 
 
 def stamp_receipt(call: Call) -> Answer:
     invoice = issue_invoice(call, find(call), call.body)
     data = {name: invoice[name] for name in STAMPED if name in invoice}
-    return Answer(200, {"message": "Receipt stamped successfully", "data": data})
+    return Answer.of("Receipt stamped successfully", data)
 
 
 def stamp_client_pending_receipts(call: Call) -> Answer:
-    return Answer(
-        200,
-        {
-            "message": "Pending receipts processed",
-            "data": stamp_pending(call, clients.find(call)),
-        },
-    )
+    return Answer.of("Pending receipts processed", stamp_pending(call, clients.find(call)))
 
 
 def cancel_receipt(call: Call) -> Answer:
@@ -102,7 +95,7 @@ def cancel_receipt(call: Call) -> Answer:
     check_status(call, receipt, NOT_CANCELABLE)
     receipt["status"] = "cancelled"
     call.emit("receipt.deleted", receipt)
-    return Answer(200, {"message": "Receipt cancelled successfully", "data": receipt})
+    return Answer.of("Receipt cancelled successfully", receipt)
 
 
 def find(call: Call) -> Resource:
@@ -111,10 +104,7 @@ def find(call: Call) -> Resource:
     Raises:
         Refusal: 404, this team and mode have no such receipt.
     """
-    receipt = call.documents("receipts").get(call.path["id"])
-    if receipt is None:
-        raise not_found("receipt")
-    return receipt
+    return require(call.documents("receipts").get(call.path["id"]), "receipt")
 
 
 def all_receipts(call: Call) -> list[Resource]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ...call import Answer, Call, Handler
-from ...errors import api_error, not_found
+from ...errors import api_error, require
 from ...resource import Resource
 from ...spec import load
 from ..customers.embedded import dry_run_client, resolve_client
@@ -43,7 +43,7 @@ def list_retentions(call: Call) -> Answer:
 
 
 def get_retention(call: Call) -> Answer:
-    return Answer(200, {"message": "Retention retrieved successfully", "data": shown(find(call))})
+    return Answer.of("Retention retrieved successfully", shown(find(call)))
 
 
 def create_retention(call: Call) -> Answer:
@@ -57,7 +57,7 @@ def create_retention(call: Call) -> Answer:
         raise stamping_error(faults)
     retention = stamp(call, resolve_client(call, call.body["client"]), totals)
     call.documents("retentions")[retention["id"]] = retention
-    return Answer(201, {"message": "Retention created successfully", "data": shown(retention)})
+    return Answer.of("Retention created successfully", shown(retention), status=201)
 
 
 def cancel_retention(call: Call) -> Answer:
@@ -74,7 +74,7 @@ def cancel_retention(call: Call) -> Answer:
             f"The retention is {retention['status']}; only a valid one can be cancelled",
         )
     retention["status"] = CANCELS_TO[retention["status"]]
-    return Answer(200, {"message": "Retention canceled successfully", "data": shown(retention)})
+    return Answer.of("Retention canceled successfully", shown(retention))
 
 
 def get_retention_files(call: Call) -> Answer:
@@ -89,7 +89,7 @@ def get_retention_files(call: Call) -> Answer:
         for file_type in MEDIA_TYPES
         if kind in (None, file_type)
     }
-    return Answer(200, {"message": "Retention files retrieved successfully", "data": addresses})
+    return Answer.of("Retention files retrieved successfully", addresses)
 
 
 def find(call: Call) -> Resource:
@@ -98,10 +98,7 @@ def find(call: Call) -> Resource:
     Raises:
         Refusal: 404, this team and mode have no such retention.
     """
-    retention = call.documents("retentions").get(call.path["id"])
-    if retention is None:
-        raise not_found("retention")
-    return retention
+    return require(call.documents("retentions").get(call.path["id"]), "retention")
 
 
 def shown(retention: Resource) -> Resource:

@@ -14,7 +14,7 @@ from typing import Any
 from attrs import evolve
 
 from ...call import Call
-from ...errors import legacy_error, not_found
+from ...errors import legacy_error, require
 from ...resource import Resource
 from ..invoices.stamping import issuer
 from ..shared.local_time import local_time
@@ -44,10 +44,7 @@ def find(call: Call) -> Resource:
     Raises:
         Refusal: 404, the SAT has no such invoice of this team.
     """
-    invoice = sat_invoices(call).get(call.path["uuid"].lower())
-    if invoice is None:
-        raise not_found("SAT invoice")
-    return invoice
+    return require(sat_invoices(call).get(call.path["uuid"].lower()), "SAT invoice")
 
 
 def source(call: Call, uuid: str) -> Resource:

@@ -13,7 +13,8 @@ from uuid import UUID
 from attrs import field, frozen
 
 from ...resource import Resource
-from ..shared.money import document_totals, number
+from ..shared.document_amounts import document_totals
+from ..shared.money import number
 from ..shared.seals import seal
 
 DAY_S = 24 * 3600

@@ -13,7 +13,7 @@ from base64 import b64encode
 from decimal import Decimal
 
 from ...call import Answer, Call, Handler
-from ...errors import api_error, not_found
+from ...errors import api_error, require
 from ...resource import Resource
 from ..invoices import cfdi
 from ..shared import certificate_files
@@ -58,7 +58,7 @@ def activate_sat_download(call: Call) -> Answer:
     message = (
         "Mass download is already active" if state["isActivated"] else "Mass download activated"
     )
-    return Answer(200, {"message": message, "data": {"type": setup(call)["activated"]}})
+    return Answer.of(message, {"type": setup(call)["activated"]})
 
 
 def deactivate_sat_download(call: Call) -> Answer:
@@ -70,7 +70,7 @@ def deactivate_sat_download(call: Call) -> Answer:
     done["activated"] = None
     if done["schedule"]:
         done["schedule"]["enabled"] = False
-    return Answer(200, {"message": message, "data": {}})
+    return Answer.of(message, {})
 
 
 def upload_fiel(call: Call) -> Answer:
@@ -96,7 +96,7 @@ def register_business_with_sat(call: Call) -> Answer:
     check_done(call, "fiel")
     check_registration(call)
     data = {"rfc": setup(call)["fiel"]["rfc"], **store_registration(call), "registered": True}
-    return Answer(200, {"message": "Business registered with the SAT", "data": data})
+    return Answer.of("Business registered with the SAT", data)
 
 
 def get_sat_download_schedule(call: Call) -> Answer:
@@ -111,7 +111,7 @@ def get_sat_download_schedule(call: Call) -> Answer:
         "schedule": shown_schedule(call),
         "prodigia": provider_status(call),
     }
-    return Answer(200, {"message": "Schedule retrieved", "data": data})
+    return Answer.of("Schedule retrieved", data)
 
 
 def save_sat_download_schedule(call: Call) -> Answer:
@@ -120,7 +120,7 @@ def save_sat_download_schedule(call: Call) -> Answer:
     advance_requests(call)
     before: Resource = setup(call)["schedule"] or {"last_run_at": None, "request_ids": []}
     setup(call)["schedule"] = {**before, **call.body, "saved_at": call.state.now_ms()}
-    return Answer(200, {"message": "Schedule saved", "data": shown_schedule(call)})
+    return Answer.of("Schedule saved", shown_schedule(call))
 
 
 def get_sat_download_history(call: Call) -> Answer:
@@ -145,21 +145,17 @@ def create_sat_download_request(call: Call) -> Answer:
     request = create_request(
         call, period, call.body.get("rfc_type"), kind=call.body.get("request_type", "cfdi")
     )
-    return Answer(200, {"message": "Download request created", "data": request})
+    return Answer.of("Download request created", request)
 
 
 def check_sat_download_request(call: Call) -> Answer:
-    request = advance_requests(call).get(call.path["request_id"])
-    if request is None:
-        raise not_found("download request")
-    return Answer(200, {"message": "Download request retrieved", "data": request})
+    request = require(advance_requests(call).get(call.path["request_id"]), "download request")
+    return Answer.of("Download request retrieved", request)
 
 
 def download_sat_package(call: Call) -> Answer:
     content = b64encode(fetch_package(call)).decode()
-    return Answer(
-        200, {"message": "Package retrieved", "data": {"encoding": "base64", "content": content}}
-    )
+    return Answer.of("Package retrieved", {"encoding": "base64", "content": content})
 
 
 def get_sat_invoice_xml(call: Call) -> Answer:
@@ -169,7 +165,7 @@ def get_sat_invoice_xml(call: Call) -> Answer:
         "XML downloaded, one credit charged" if mirror.fetch_xml(call, invoice) else "XML retrieved"
     )
     xml = cfdi.xml(mirror.source(call, invoice["uuid"])).decode()
-    return Answer(200, {"message": message, "data": {"uuid": invoice["uuid"], "xml": xml}})
+    return Answer.of(message, {"uuid": invoice["uuid"], "xml": xml})
 
 
 def debug_sat_download(call: Call) -> Answer:
@@ -184,13 +180,13 @@ def debug_sat_download(call: Call) -> Answer:
         "sat": {"reachable": True},
         "billing": {"xml_downloads": xmls, "cost_mxn": number(PRICE_MXN * xmls)},
     }
-    return Answer(200, {"message": "Setup retrieved", "data": data})
+    return Answer.of("Setup retrieved", data)
 
 
 def enable_sat_sync(call: Call) -> Answer:
     check_done(call, "fiel", "registration")
     setup(call)["synced_at"] = call.state.now_ms()
-    return Answer(200, {"message": "Sync with the SAT is on", "data": {"enabled": True}})
+    return Answer.of("Sync with the SAT is on", {"enabled": True})
 
 
 def check_schedule(call: Call) -> None:

@@ -57,14 +57,14 @@ def list_sat_invoices(call: Call) -> Answer:
 
 def get_sat_invoice(call: Call) -> Answer:
     advance_requests(call)
-    return Answer(200, {"message": "SAT invoice retrieved successfully", "data": shown(find(call))})
+    return Answer.of("SAT invoice retrieved successfully", shown(find(call)))
 
 
 def retry_sat_invoice_xml(call: Call) -> Answer:
     advance_requests(call)
     charged = fetch_xml(call, find(call))
     message = "XML downloaded" if charged else "The XML is already available"
-    return Answer(200, {"message": message, "data": {"credit_charged": charged}})
+    return Answer.of(message, {"credit_charged": charged})
 
 
 def generate_sat_invoice_pdf(call: Call) -> Answer:

@@ -26,13 +26,7 @@ LISTS: dict[str, tuple[str, str]] = {
 
 
 def list_sat_lists(call: Call) -> Answer:
-    return Answer(
-        200,
-        {
-            "message": "SAT lists retrieved successfully",
-            "data": [definition(call, name) for name in LISTS],
-        },
-    )
+    return Answer.of("SAT lists retrieved successfully", [definition(call, name) for name in LISTS])
 
 
 def check_sat_lists_rfc(call: Call) -> Answer:
@@ -40,7 +34,7 @@ def check_sat_lists_rfc(call: Call) -> Answer:
     rfc = call.path["rfc"].upper()
     hits = [hit(rfc)] if rfc in call.state.efos else []
     data = {"is_risky": bool(hits), "hits": hits, "checked_at": call.state.now_ms()}
-    return Answer(200, {"message": "RFC checked successfully", "data": data})
+    return Answer.of("RFC checked successfully", data)
 
 
 def definition(call: Call, name: str) -> Resource:

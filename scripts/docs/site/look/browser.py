@@ -69,14 +69,9 @@ class Browser:
             raise RuntimeError(answer["error"])
         return answer["value"]
 
-    def picture(self, *, whole: bool = False) -> bytes:
-        """A PNG of the window, or of the whole page."""
-        size = self._tell("Page.getLayoutMetrics")["cssContentSize"]
-        clip = {"x": 0, "y": 0, "width": size["width"], "height": size["height"], "scale": 1}
-        options = {"clip": clip, "captureBeyondViewport": True} if whole else {}
-        return base64.b64decode(
-            self._tell("Page.captureScreenshot", format="png", **options)["data"]
-        )
+    def picture(self) -> bytes:
+        """A PNG of the window."""
+        return base64.b64decode(self._tell("Page.captureScreenshot", format="png")["data"])
 
     def requested(self) -> Iterator[str]:
         """The addresses that it asked for since the last call."""

@@ -17,15 +17,15 @@ from random import Random
 from attrs import define, field
 
 from .h11_peer import H11Peer
-from .mutations import Mutant, mutate
-from .peer import Answer, Lost, MakePeer, Played, play
+from .mutations import mutate
+from .peer import Answer, Lost, MakePeer, Played, Script, play
 from .peers import PEERS
 from .table import Conversation, conversations
 
 MOST_BYTES = 1_200
 MOST_SHOWN = 10
 
-ALLOWED: Mapping[str, Callable[[Mutant, Played, Played], bool]] = {}
+ALLOWED: Mapping[str, Callable[[Script, Played, Played], bool]] = {}
 """Disagreements with h11 that are right, by their reason: of a mutant, what the connection made of
 it, and what h11 did.
 """

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from random import Random
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
-from attrs import frozen
+from attrs import fields
 
+from .peer import Script
 from .table import Conversation
 
 Mutation: TypeAlias = Callable[[Random, bytes], bytes]
@@ -36,23 +37,7 @@ TOKENS = (
 )
 
 
-@frozen
-class Mutant:
-    """A conversation whose bytes were changed."""
-
-    name: str
-    method: str
-    path: str
-    body: bytes | None
-    written: bool
-    early: bytes
-    early_closes: bool
-    host: bytes
-    closes: bool
-    limit: int
-
-
-def mutate(random: Random, sources: Sequence[Conversation]) -> Mutant:
+def mutate(random: Random, sources: Sequence[Conversation]) -> Script:
     """One to four changes of one of the conversations."""
     source = random.choice(sources)
     host, early = source.host, source.early
@@ -64,18 +49,10 @@ def mutate(random: Random, sources: Sequence[Conversation]) -> Mutant:
             early = random.choice(MUTATIONS)(random, early)
         else:
             host = random.choice(MUTATIONS)(random, host)
-    return Mutant(
-        name=source.name,
-        method=source.method,
-        path=source.path,
-        body=source.body,
-        written=source.written,
-        early=early,
-        early_closes=source.early_closes,
-        host=host,
-        closes=source.closes if random.random() < 0.7 else random.random() < 0.5,
-        limit=source.limit,
-    )
+    shared: dict[str, Any] = {field.name: getattr(source, field.name) for field in fields(Script)}
+    closes = source.closes if random.random() < 0.7 else random.random() < 0.5
+    shared |= {"early": early, "host": host, "closes": closes}
+    return Script(**shared)
 
 
 def _place(random: Random, data: bytes) -> int:

@@ -81,28 +81,27 @@ class Played:
     announced_s: float | None = None
 
 
-class Conversation(Protocol):
-    """What is played: see `table.Conversation`."""
+@frozen(kw_only=True)
+class Script:
+    """What a host sends, and what is asked of it.
 
-    @property
-    def method(self) -> str: ...
-    @property
-    def path(self) -> str: ...
-    @property
-    def body(self) -> bytes | None: ...
-    @property
-    def written(self) -> bool: ...
-    @property
-    def early(self) -> bytes: ...
-    @property
-    def early_closes(self) -> bool: ...
-    @property
-    def host(self) -> bytes: ...
-    @property
-    def closes(self) -> bool: ...
+    Args:
+        early: What arrives before the request.
+    """
+
+    name: str
+    method: str
+    path: str
+    body: bytes | None
+    written: bool
+    early: bytes
+    early_closes: bool
+    host: bytes
+    closes: bool
+    limit: int
 
 
-def play(peer: Peer, conversation: Conversation, cuts: Iterable[int] = ()) -> Played:
+def play(peer: Peer, conversation: Script, cuts: Iterable[int] = ()) -> Played:
     """Plays a conversation whose bytes are cut at these offsets.
 
     Raises:

@@ -12,7 +12,7 @@ from typing import Any, Literal, TypeAlias, cast
 import yaml
 from attrs import frozen
 
-from .peer import Answer, Lost, Played, Reason
+from .peer import Answer, Lost, Played, Reason, Script
 
 Either: TypeAlias = Literal["either"]
 """Both outcomes are right."""
@@ -22,27 +22,16 @@ MOST_BODY_BYTES = 64 * 1024 * 1024
 """The limit of a body, unless the conversation has its own."""
 
 
-@frozen
-class Conversation:
+@frozen(kw_only=True)
+class Conversation(Script):
     """What a host sends, and the right outcome.
 
     Args:
-        early: What arrives before the request.
         outcome: The answer, or the reasons that the lost call may have; None if the connection must
             not be used at all.
     """
 
-    name: str
     section: str
-    method: str
-    path: str
-    body: bytes | None
-    written: bool
-    early: bytes
-    early_closes: bool
-    host: bytes
-    closes: bool
-    limit: int
     outcome: Answer | tuple[Reason, ...] | None
     reusable: bool | Either
     announced_s: float | Either | None
