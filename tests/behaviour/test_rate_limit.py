@@ -111,6 +111,33 @@ async def test_a_listener_gets_the_seconds_of_each_pause() -> None:
     assert pauses == [7]
 
 
+async def test_a_call_that_waits_for_a_place_waits_for_the_pause_that_began_meanwhile() -> None:
+    clock = FakeClock()
+    limited = Api(refusal(429, headers={"Retry-After": "7"}), answer())
+    times: list[float] = []
+    go_on = anyio.Event()
+
+    async def slow(request: httpx.Request) -> httpx.Response:
+        times.append(clock.time_s - 1000)
+        await go_on.wait()
+        return await limited(request)
+
+    shared = sender(slow, clock, transport=transport_to(slow, most=1))
+
+    async def is_refused() -> None:
+        with pytest.raises(RateLimitError):
+            await shared.perform(thing_call(Replay.SAFE), options(RetryPolicy.none()))
+
+    async with anyio.create_task_group() as group:
+        group.start_soon(is_refused)
+        await anyio.wait_all_tasks_blocked()
+        group.start_soon(shared.perform, thing_call(Replay.SAFE), options())
+        await anyio.wait_all_tasks_blocked()
+        assert times == [0]
+        go_on.set()
+    assert times == [0, 7]
+
+
 async def test_an_endless_retry_after_pauses_others_for_a_minute() -> None:
     clock = FakeClock()
     shared = sender(Api(refusal(429, headers={"Retry-After": "9999999"}), answer()), clock)
