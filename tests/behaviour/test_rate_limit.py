@@ -111,7 +111,7 @@ async def test_a_listener_gets_the_seconds_of_each_pause() -> None:
     assert pauses == [7]
 
 
-async def test_a_call_that_waits_for_a_place_waits_for_the_pause_that_began_meanwhile() -> None:
+async def test_a_call_that_waits_for_a_place_minds_a_new_pause() -> None:
     clock = FakeClock()
     limited = Api(refusal(429, headers={"Retry-After": "7"}), answer())
     times: list[float] = []

@@ -64,7 +64,7 @@ def test_two_files_are_both_written_or_both_unchanged(
 
 
 @pytest.mark.parametrize("before", [{}, {"a": b"old"}], ids=["new", "existing"])
-def test_the_first_of_two_files_is_taken_back_if_the_second_cannot_take_its_place(
+def test_the_first_of_two_files_is_taken_back_without_the_second(
     tmp_path: Path, before: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name, content in before.items():

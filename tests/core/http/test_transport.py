@@ -190,7 +190,7 @@ async def test_a_call_that_waits_for_a_connection_was_never_sent() -> None:
 
 
 @pytest.mark.anyio
-async def test_a_call_that_has_waited_asks_again_whether_it_may_be_sent() -> None:
+async def test_a_call_that_has_waited_asks_again_before_it_is_sent() -> None:
     busy, go_on = anyio.Event(), anyio.Event()
     api = Api(answer(), answer())
 
