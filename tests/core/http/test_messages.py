@@ -55,7 +55,7 @@ def test_a_dated_retry_after_is_read_by_the_date_header(
 
 @pytest.fixture
 def far_from_utc(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv("TZ", "MX+6")
+    monkeypatch.setenv("TZ", "MEX+6")
     time.tzset()
     yield
     monkeypatch.undo()
