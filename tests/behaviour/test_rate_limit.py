@@ -11,7 +11,7 @@ import pytest
 from gigstack_api import DeliveryError, RateLimitError, RetryPolicy, ServerError
 from gigstack_api._core.operations.route import Replay
 from tests.support.clock import FakeClock
-from tests.support.scripted_api import Api, answer, options, refusal, sender, transport_to
+from tests.support.scripted_api import Api, answer, client, options, refusal, sender, transport_to
 from tests.support.things import thing_call
 
 pytestmark = pytest.mark.anyio
@@ -99,6 +99,43 @@ async def test_a_429_or_503_takes_nothing_from_the_budget() -> None:
     for _ in range(200):
         with pytest.raises(ServerError):
             await shared.perform(thing_call(Replay.SAFE), options())
+
+
+async def test_a_listener_gets_the_seconds_of_each_pause() -> None:
+    pauses: list[float] = []
+    limited = refusal(429, headers={"Retry-After": "7"})
+    gig = client(Api(limited, answer()), retries=RetryPolicy.none())
+    gig.on_rate_limit(pauses.append)
+    with pytest.raises(RateLimitError):
+        await gig.clients.get("client_1")
+    assert pauses == [7]
+
+
+async def test_a_call_that_waits_for_a_place_minds_a_new_pause() -> None:
+    clock = FakeClock()
+    limited = Api(refusal(429, headers={"Retry-After": "7"}), answer())
+    times: list[float] = []
+    go_on = anyio.Event()
+
+    async def slow(request: httpx.Request) -> httpx.Response:
+        times.append(clock.time_s - 1000)
+        await go_on.wait()
+        return await limited(request)
+
+    shared = sender(slow, clock, transport=transport_to(slow, most=1))
+
+    async def is_refused() -> None:
+        with pytest.raises(RateLimitError):
+            await shared.perform(thing_call(Replay.SAFE), options(RetryPolicy.none()))
+
+    async with anyio.create_task_group() as group:
+        group.start_soon(is_refused)
+        await anyio.wait_all_tasks_blocked()
+        group.start_soon(shared.perform, thing_call(Replay.SAFE), options())
+        await anyio.wait_all_tasks_blocked()
+        assert times == [0]
+        go_on.set()
+    assert times == [0, 7]
 
 
 async def test_an_endless_retry_after_pauses_others_for_a_minute() -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import socket
 import stat
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import anyio
@@ -17,6 +19,8 @@ import pytest
 from gigstack_api import Gigstack, OutcomeUnknownError
 from gigstack_api.cli.checkup import network
 from gigstack_api.cli.connecting import PUBLIC
+from gigstack_api.cli.exits import Refused
+from gigstack_api.cli.framework import Day
 from gigstack_api.cli.profiles import load_profiles, profiles_file
 from gigstack_api.reconcile.records import write_record
 from gigstack_api.sandbox.deliveries import SIGNING_SECRET
@@ -230,6 +234,35 @@ def test_profiles_that_others_can_use_are_refused(tmp_path: Path, mode: int) -> 
         assert ended.code == 3
         assert "chmod 600" in ended.err
     assert checks_of(call("doctor", "--json", folder=tmp_path))["profiles"] == "warn"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has other owners")
+def test_profiles_of_somebody_else_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "profiles.toml"
+    file.write_text("[profiles.p]\napi_key = 'k'\n")
+    file.chmod(0o600)
+    assert [*load_profiles(file).by_name] == ["p"]
+    other = os.getuid() + 1
+    monkeypatch.setattr(os, "getuid", lambda: other)
+    with pytest.raises(Refused, match="another user") as caught:
+        load_profiles(file)
+    assert caught.value.code == 3
+
+
+@pytest.mark.parametrize(
+    ("is_end", "value", "time"),
+    [
+        (False, "2026-05-31", datetime(2026, 5, 31)),
+        (True, "2026-05-31", datetime(2026, 5, 31, 23, 59, 59)),
+        (True, "2026-05-31T10:00", datetime(2026, 5, 31, 10)),
+        (True, datetime(2026, 5, 31, tzinfo=UTC), datetime(2026, 5, 31, tzinfo=UTC)),
+    ],
+)
+def test_a_range_of_days_holds_its_last_day(is_end: bool, value: object, time: datetime) -> None:
+    found = Day(is_end=is_end).convert(value, None, None)
+    assert (found, found.tzinfo) == (time.astimezone(UTC), UTC)
 
 
 @pytest.mark.parametrize(

@@ -83,7 +83,9 @@ def test_the_terminal_shows_a_bar_from_the_middle_of_the_run() -> None:
 
 
 def test_pictures_have_a_title_and_load_nothing() -> None:
-    for picture in sorted(IMAGES.glob("*.??.svg")):
+    pictures = sorted(IMAGES.glob("*.??.svg"))
+    assert {picture.name for picture in pictures} >= {"call.en.svg", "retry.es.svg"}
+    for picture in pictures:
         source = picture.read_text(encoding="utf-8")
         assert ElementTree.fromstring(source).tag.endswith("svg")
         assert "url(" not in source.replace("url(#", "")

@@ -116,6 +116,7 @@ async def test_a_pdf_is_kept_as_a_download(api: FakeApi, trial: Trial) -> None:
 async def test_a_call_has_a_deadline_by_default(api: FakeApi) -> None:
     await api.gig.clients.get("client_1")
     timeouts: dict[str, float] = api.asked.extensions["timeout"]
+    assert timeouts.keys() == {"connect", "pool", "read", "write"}
     assert all(0 < seconds <= 30 for seconds in timeouts.values())
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 import time
 from typing import Any
 
@@ -274,4 +275,5 @@ def test_our_overlay_applies_in_well_under_a_second() -> None:
     start = time.process_time()
     overlays.apply(upstream, ours)
 
-    assert time.process_time() - start < 1
+    is_traced = sys.gettrace() is not None  # by coverage or a debugger, which take most of the time
+    assert time.process_time() - start < (5 if is_traced else 1)

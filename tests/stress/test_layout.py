@@ -56,5 +56,7 @@ def test_a_planted_circle_is_found() -> None:
 
 
 def test_no_script_imports_a_test() -> None:
-    for name, path in modules("scripts").items():
+    scripts = modules("scripts")
+    assert "scripts.mutants" in scripts
+    for name, path in scripts.items():
         assert not [other for other in imported(name, path) if other.split(".")[0] == "tests"], name

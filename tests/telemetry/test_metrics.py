@@ -8,7 +8,7 @@ import anyio
 import httpx
 import pytest
 
-from gigstack_api import Drift, Replay
+from gigstack_api import Drift, RateLimitError, Replay, ServerError
 from gigstack_api._core.retries.policy import MOST_RETRIES
 from tests.support.clock import FakeClock
 from tests.support.scripted_api import LOST, Api, answer, client, options, refusal, sender
@@ -81,14 +81,14 @@ async def test_the_limits_of_all_clients_are_seen_while_they_live(seen: Seen) ->
 
 async def test_a_rate_limit_narrows_what_may_be_in_flight(seen: Seen) -> None:
     shared = sender(Api(refusal(429, headers={"Retry-After": "50"})), FakeClock())
-    with pytest.raises(Exception, match="No"):
+    with pytest.raises(RateLimitError, match="No"):
         await shared.perform(thing_call(Replay.SAFE), options())
     assert seen.points("gigstack.client.requests_limit") == [(API, 1)]
 
 
 async def test_retries_that_led_to_nothing_are_missing(seen: Seen) -> None:
     shared = sender(Api(*[refusal(500)] * 4), FakeClock())
-    with pytest.raises(Exception, match="No"):
+    with pytest.raises(ServerError, match="No"):
         await shared.perform(thing_call(Replay.SAFE), options())
     assert seen.points("gigstack.client.retries_left") == [(API, MOST_RETRIES - 3)]
 

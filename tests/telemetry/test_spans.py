@@ -15,6 +15,8 @@ from opentelemetry import trace
 from opentelemetry.trace import SpanKind, StatusCode
 
 from gigstack_api import (
+    APIError,
+    BadRequestError,
     DeliveryError,
     DeliveryTimeoutError,
     InvalidArgumentError,
@@ -126,7 +128,7 @@ async def test_a_wait_for_a_place_is_an_event(seen: Seen) -> None:
 async def test_a_rate_limit_beyond_the_deadline_is_no_attempt(seen: Seen) -> None:
     clock = FakeClock()
     shared = sender(Api(refusal(429, headers={"Retry-After": "50"})), clock)
-    with pytest.raises(Exception, match="No"):
+    with pytest.raises(RateLimitError, match="No"):
         await shared.perform(thing_call(Replay.SAFE), options())
     with pytest.raises(DeliveryTimeoutError, match="rate limited for another 50"):
         await shared.perform(thing_call(Replay.SAFE), options())
@@ -160,7 +162,7 @@ async def test_a_failed_call_says_how(
 
 async def test_a_refusal_with_status_200_is_named_by_its_class(seen: Seen) -> None:
     body = {"success": False, "error": {"code": "c", "message": "No."}}
-    with pytest.raises(Exception, match="No"):
+    with pytest.raises(APIError, match="No"):
         await client(Api(httpx.Response(200, json=body))).clients.get("client_1")
     attributes = seen.spans[0].attributes or {}
     assert attributes["http.response.status_code"] == 200
@@ -260,7 +262,7 @@ async def test_nothing_personal_is_exported(seen: Seen) -> None:
         httpx.Response(200, content=b"%PDF-"),
     )
     gig = client(api)
-    with pytest.raises(Exception, match="c"):
+    with pytest.raises(BadRequestError, match=RFC):
         await gig.clients.get("client_77")
     await gig.clients.list(metadata={"email": "juan@ejemplo.com"}).collect()
     await gig.clients.create(name="Juan Pérez", tax_id=RFC, email="juan@ejemplo.com")

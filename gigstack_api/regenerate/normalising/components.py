@@ -52,7 +52,7 @@ def _move(work: Work, slot: Slot, schema: Node) -> None:
     named = {
         key: value for key, value in schema.items() if key in ("description", *_not_facts(schema))
     }
-    if ".requestBody.content." in slot.place and slot.key == "schema":
+    if _is_body(slot):
         named.setdefault("x-role", "body")
     ref = pointer_to(_name(work, slot, named))
     slot.put({"anyOf": [ref], **facts} if facts and not _is_whole(slot) else ref)
@@ -68,6 +68,12 @@ def _move_union(work: Work, slot: Slot) -> None:
         slot.put({"anyOf": [ref, {"type": "null"}], **facts})
     else:
         slot.put({"anyOf": [ref], **facts} if facts and not _is_whole(slot) else ref)
+
+
+def _is_body(slot: Slot) -> bool:
+    """Whether a schema is a body that clients send. Those of webhooks and callbacks come in."""
+    comes_in = slot.place.startswith("webhooks.") or "callbacks." in slot.place
+    return ".requestBody.content." in slot.place and slot.key == "schema" and not comes_in
 
 
 def _not_facts(schema: Node) -> list[str]:

@@ -25,7 +25,7 @@ def settle_operations(work: Work) -> None:
     for key in ("webhooks", "callbacks"):
         found = document if key == "webhooks" else _with_callbacks(document)
         if found.get(key):
-            work.note(key, "they are kept, but no code is written for them.")
+            work.note(key, "their bodies become models; no operations are written for them.")
 
 
 def _name_operations(work: Work) -> None:

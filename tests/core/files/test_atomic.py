@@ -63,6 +63,25 @@ def test_two_files_are_both_written_or_both_unchanged(
     assert contents(tmp_path) == {"a": b"1", "b": b"2"}
 
 
+@pytest.mark.parametrize("before", [{}, {"a": b"old"}], ids=["new", "existing"])
+def test_the_first_of_two_files_is_taken_back_without_the_second(
+    tmp_path: Path, before: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, content in before.items():
+        (tmp_path / name).write_bytes(content)
+    replace = Path.replace
+
+    def full_for_b(path: Path, target: Path) -> Path:
+        if target.name == "b":
+            raise OSError(errno.ENOSPC, "no space")
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", full_for_b)
+    with pytest.raises(OSError, match="not saved"):
+        write_pair_atomically((tmp_path / "a", b"1"), (tmp_path / "b", b"2"))
+    assert contents(tmp_path) == before
+
+
 def make_link(path: Path) -> None:
     (path.parent / "elsewhere").write_bytes(b"kept")
     path.symlink_to("elsewhere")

@@ -152,6 +152,10 @@ def test_a_key_is_sent_where_its_scheme_says(
     assert "dXNlcjpwYXNz" not in str(key.hidden_in(echoed))
 
 
+def test_without_a_key_an_answer_is_shown_as_it_is() -> None:
+    assert ApiKey("").hidden_in({"x": "a"}) == {"x": "a"}
+
+
 def test_a_key_joins_what_a_call_sends_already() -> None:
     headers = {"Cookie": "a=b"}
     ApiKey("k", key_in("cookie", "sid")).sign("u", headers)

@@ -14,6 +14,7 @@ from typing import Any
 
 import anyio
 import pytest
+from trio.testing import MockClock
 
 from gigstack_api import ConfigurationError
 from gigstack_api._core.http.connections import (
@@ -21,6 +22,7 @@ from gigstack_api._core.http.connections import (
     LoopConnections,
     Places,
     running_loop,
+    sleep,
 )
 from gigstack_api._core.http.messages import Lost, Progress, Reply, Request
 
@@ -71,6 +73,33 @@ def test_an_answer_to_a_request_before_the_429_widens_nothing() -> None:
     connections.on_response(429, narrowed=0)
     connections.on_response(200, narrowed=1)
     assert connections.places.limit == 1
+
+
+def test_a_place_is_waited_for_if_there_is_time() -> None:
+    places = Places(1)
+    assert places.take_now()
+    found: list[bool] = []
+
+    async def take(timeout_s: float) -> None:
+        found.append(await places.take(timeout_s))
+
+    async def main() -> None:
+        async with anyio.create_task_group() as group:
+            group.start_soon(take, 0)
+            await anyio.wait_all_tasks_blocked()
+            assert found == [False]
+            group.start_soon(take, 0.1)
+            await anyio.wait_all_tasks_blocked()
+            places.give_back()
+
+    # No time passes on its clock.
+    anyio.run(main, backend="trio", backend_options={"clock": MockClock()})
+    assert found == [False, True]
+
+
+@pytest.mark.anyio
+async def test_a_sleep_is_that_of_the_running_loop() -> None:
+    await sleep(0)
 
 
 @pytest.mark.anyio

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Iterator
 from email.utils import formatdate
-from time import time
 
 import pytest
 
@@ -52,9 +53,25 @@ def test_a_dated_retry_after_is_read_by_the_date_header(
     assert Reply(429, headers, b"").retry_after_s == seconds
 
 
+@pytest.fixture
+def far_from_utc(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("TZ", "MEX+6")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="Windows sets its time zone otherwise")
+@pytest.mark.usefixtures("far_from_utc")
+def test_a_date_without_a_zone_is_utc_where_the_clock_is_not() -> None:
+    headers = {"retry-after": "Fri Nov 20 10:00:30 2026", "date": DATE}
+    assert Reply(429, headers, b"").retry_after_s == 30
+
+
 @pytest.mark.parametrize("headers", [{}, {"date": "today"}])
 def test_without_a_readable_date_our_own_clock_counts(headers: dict[str, str]) -> None:
-    soon = Reply(429, {"retry-after": formatdate(time() + 30, usegmt=True), **headers}, b"")
+    soon = Reply(429, {"retry-after": formatdate(time.time() + 30, usegmt=True), **headers}, b"")
     assert soon.retry_after_s == pytest.approx(30, abs=3)
 
 

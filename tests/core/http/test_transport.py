@@ -14,7 +14,7 @@ from anyio.lowlevel import checkpoint
 
 from gigstack_api import ConfigurationError
 from gigstack_api._core.http.messages import Lost, Request
-from gigstack_api._core.http.transport import Transport
+from gigstack_api._core.http.transport import NotYet, Transport
 from tests.support.counting import AtOnce
 from tests.support.scripted_api import Api, answer, own_transport, post_request, transport_to
 from tests.support.tcp_server import (
@@ -188,6 +188,37 @@ async def test_a_call_that_waits_for_a_connection_was_never_sent() -> None:
             await transport.send(post_request("https://api.test"), timeout_s=0.02)
         assert (caught.value.sent, caught.value.timed_out) == (False, True)
         group.cancel_scope.cancel()
+
+
+@pytest.mark.anyio
+async def test_a_call_that_has_waited_asks_again_before_it_is_sent() -> None:
+    busy, go_on = anyio.Event(), anyio.Event()
+    api = Api(answer(), answer())
+
+    async def slow(request: httpx.Request) -> httpx.Response:
+        busy.set()
+        await go_on.wait()
+        return await api(request)
+
+    transport = transport_to(slow, most=1)
+    async with anyio.create_task_group() as group:
+
+        async def first() -> None:
+            await transport.send(post_request("https://api.test"), timeout_s=9)
+
+        async def second() -> None:
+            with pytest.raises(NotYet):
+                await transport.send(
+                    post_request("https://api.test"), timeout_s=9, is_allowed=lambda: False
+                )
+
+        group.start_soon(first)
+        await busy.wait()
+        group.start_soon(second)
+        await anyio.wait_all_tasks_blocked()
+        go_on.set()
+    assert len(api.requests) == 1
+    await transport.send(post_request("https://api.test"), timeout_s=9)  # its place is free
 
 
 @pytest.mark.anyio

@@ -145,6 +145,7 @@ def test_a_binary_body_is_a_file_or_nothing_but_not_a_value() -> None:
             "expected a file, got a web page or JSON (application/pdf)",
         ),
         (b" [cut", "application/pdf", "expected a file, got a web page or JSON (application/pdf)"),
+        (b" [cut", "", "expected a file, got a web page or JSON (no content type)"),
         (b"", "application/pdf", "expected a file, got no body"),
         (b"", "text/html", "expected a file, got no body"),
         (b"PK\x03\x04", "application/pdf", "the content does not look like application/pdf"),
@@ -196,6 +197,13 @@ def test_a_text_is_decoded_and_a_web_page_is_none() -> None:
     with pytest.raises(WrongShape, match="expected a text, got a web page"):
         Text().read_bytes(b"<!DOCTYPE html><html>", "text/csv")
     assert (Text().done(), Content().done()) == ("", b"")
+
+
+def test_a_file_is_that_of_the_invoice_in_the_path() -> None:
+    file = File("{uuid}.pdf", "application/pdf", ())
+    asked = file.for_path({"uuid": "u-1"})
+    assert asked == File("u-1.pdf", "application/pdf", (), uuid="u-1")
+    assert asked.read_bytes(b"%PDF-1.7", "application/pdf").uuid == "u-1"
 
 
 def test_answers_are_read_by_their_status() -> None:

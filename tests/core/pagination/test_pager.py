@@ -82,8 +82,13 @@ async def test_collect_refuses_a_limit_that_is_no_count(limit: Any) -> None:
 
 
 async def test_iterating_again_starts_from_the_beginning() -> None:
-    pager = PageServer().pager()
-    assert await pager.collect() == await pager.collect()
+    server = PageServer()
+    pager = server.pager()
+    items = await pager.collect()
+    requests = len(server.asked)
+    assert items
+    assert await pager.collect() == items
+    assert len(server.asked) == 2 * requests
 
 
 @pytest.mark.parametrize(

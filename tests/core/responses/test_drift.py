@@ -9,6 +9,7 @@ import httpx
 import pytest
 
 from gigstack_api import Drift, Replay, UnreadableReplyError
+from gigstack_api._core.operations.contents import ByStatus
 from gigstack_api._core.operations.decoders import File, Nothing, Value
 from gigstack_api._core.schema.fields import NUMBER, array
 from gigstack_api._core.schema.objects import model
@@ -50,7 +51,17 @@ async def test_names_that_were_ignored_are_drift_of_their_own_kind(called: Any) 
         Drift("things.do", "adress", known, None, "ignored"),
         Drift("things.do", "items.colour", known, None, "ignored"),
     ]
-    assert "got=a name that was ignored" in repr(reported[-1])
+    place = f"'things.do', 'items.colour', expected={known!r}"
+    assert repr(reported[-1]) == f"Drift({place}, got=a name that was ignored)"
+
+
+async def test_drift_is_looked_for_with_the_decoder_of_the_status() -> None:
+    reported: list[Drift] = []
+    called = call(thing_route(decode=ByStatus(Nothing(), {202: Value(model(Item))})))
+    accepted = answer(GROWN)
+    accepted.status_code = 202
+    await sender(Api(accepted), on_drift=reported.append).perform(called, options())
+    assert [drift.path for drift in reported] == ["data.id", "data.use", "data.new"]
 
 
 async def test_strict_mode_raises_with_every_drift() -> None:

@@ -70,3 +70,9 @@ def test_an_answer_hides_an_unknown_outcome_by_status_and_method(
     outcome: Outcome, status: int, method: str, hidden: bool
 ) -> None:
     assert history_of(outcome).masks_outcome(Outcome(status=status), method=method) is hidden
+
+
+def test_an_answer_moves_the_end_of_what_may_have_been_done() -> None:
+    answered = Attempt(at=9, outcome=Outcome(status=200))
+    assert history_of(LOST).end_with(answered).last_at == 9
+    assert history_of(NEVER_SENT).end_with(answered) == history_of(NEVER_SENT)

@@ -137,3 +137,8 @@ def test_the_last_attempt_is_not_retried() -> None:
 def test_a_policy_with_impossible_values_is_refused(wrong: dict[str, Any]) -> None:
     with pytest.raises(InvalidArgumentError, match=next(iter(wrong))):
         RetryPolicy(**wrong)
+
+
+def test_waits_may_be_shorter_than_a_second() -> None:
+    policy = RetryPolicy(base_s=0.1, max_wait_s=0.2, settle_s=0.3)
+    assert (policy.base_s, policy.max_wait_s, policy.settle_s) == (0.1, 0.2, 0.3)

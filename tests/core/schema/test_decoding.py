@@ -300,6 +300,9 @@ def test_threads_learn_at_the_same_time() -> None:
 
     with ThreadPoolExecutor(8) as threads:
         assert all(threads.map(read, range(400)))
+    for number in range(8):
+        body = page({"id": "1", f"of_a_thread_{number}": number})
+        assert decoder.read_plain(body, refuse) is not None
 
 
 def test_the_documented_types_of_a_model_stay_what_they_are() -> None:

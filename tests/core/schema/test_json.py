@@ -159,5 +159,10 @@ def test_a_number_of_too_many_digits_is_not_written() -> None:
         encode_json([10**5_000])
 
 
+def test_a_large_number_changes_no_spelling_of_the_rest() -> None:
+    text = '{"name":"Peña","values":[18446744073709551616,null]}'
+    assert encode_json({"name": "Peña", "values": [2**64, None]}) == text.encode()
+
+
 def test_numbers_of_any_size_are_written_with_all_digits() -> None:
     assert encode_json([2**64, 2**70, 10**400]) == f"[{2**64},{2**70},{10**400}]".encode()

@@ -20,6 +20,7 @@ from gigstack_api import (
 )
 from gigstack_api._core.files.download import Download, Link
 from gigstack_api._core.http.messages import Request
+from gigstack_api._core.http.transport import Transport
 from gigstack_api._core.operations.decoders import File
 from gigstack_api._core.operations.operation import operation
 from gigstack_api._core.sending.fetch import fetch
@@ -214,6 +215,20 @@ async def test_a_file_of_another_type_is_unreadable(content: bytes) -> None:
     ) as caught:
         await fetched(api)
     assert caught.value.body == content
+
+
+async def test_a_file_larger_than_an_answer_may_be_is_unreadable() -> None:
+    host = httpx.AsyncClient(transport=httpx.MockTransport(Api(WHOLE)))
+    transport = Transport(max_in_flight=1, http_client=host, max_answer_bytes=3)
+    with pytest.raises(UnreadableReplyError, match="max_answer_bytes"):
+        await fetch(
+            LINK,
+            transport,
+            timeout_s=5,
+            retries=RetryPolicy.none(),
+            clock=FakeClock().clock,
+            local=False,
+        )
 
 
 async def test_a_web_page_is_not_a_file_of_any_type() -> None:

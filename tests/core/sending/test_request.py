@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import anyio
 import pytest
 from msgspec.structs import replace
 
 from gigstack_api import Replay, RetryPolicy
+from gigstack_api._core.files.upload import Upload
+from gigstack_api._core.http.auth import ApiKey
 from gigstack_api._core.operations.route import KeyPlace
-from gigstack_api._core.sending.request import Options, prepare, with_team
+from gigstack_api._core.schema.fields import OBJECT
+from gigstack_api._core.sending.request import Options, prepare, read_files, with_team
+from gigstack_api._core.sending.secrets import mask_of
 from tests.support.things import call, thing_route
 
 IN_BODY = call(thing_route(key=KeyPlace.BODY), body={"a": 1})
@@ -61,3 +66,18 @@ def test_a_team_is_added_unless_the_call_has_or_refuses_one() -> None:
     assert with_team(named, "team_1") is named
     teamless = call(replace(thing_route(), takes_team=False))
     assert with_team(teamless, "team_1") is teamless
+
+
+def test_a_file_that_was_read_is_not_read_again() -> None:
+    upload = Upload("a.pdf", b"%PDF-", "application/pdf")
+    given = call(thing_route(), files={"file": upload})
+    assert anyio.run(read_files, given).files == {"file": upload}
+
+
+def test_cookies_and_nested_secrets_are_masked() -> None:
+    route = thing_route(body={"login": replace(OBJECT, secret=True)})
+    login = {"users": [{"password": "open-sesame"}, {"pin": 1234}]}
+    given = call(route, body={"login": login}, headers={"Cookie": "a=first-cookie; b=second-one"})
+    mask = mask_of(given, ApiKey("the-api-key"))
+    shown = mask.text("open-sesame first-cookie second-one the-api-key plain")
+    assert shown == "*** *** *** *** plain"

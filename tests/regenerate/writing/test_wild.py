@@ -138,9 +138,19 @@ async def test_a_call_arrives(
     assert (found.to_dict() if hasattr(found, "to_dict") else found) == value
 
 
-def test_webhooks_alone_become_models(tmp_path: Path) -> None:
-    hook = {"post": {"requestBody": answer(schema={**THING, "title": "Merged"})}}
+def test_webhooks_alone_become_models(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    named = {"post": {"requestBody": answer(schema={"$ref": "#/components/schemas/Thing"})}}
+    inline = {"post": {"requestBody": answer(schema={"type": "object", "properties": {"n": TEXT}})}}
+    document = {
+        "openapi": "3.1.0",
+        "webhooks": {"made": named, "merged": inline},
+        "components": {"schemas": {"Thing": THING}},
+    }
     spec = tmp_path / "spec.json"
-    spec.write_text(json.dumps({"openapi": "3.1.0", "webhooks": {"merged": hook}}))
+    spec.write_text(json.dumps(document))
     regenerate(spec, out=tmp_path / "hooks_package")
-    compile((tmp_path / "hooks_package" / "operations" / "__init__.py").read_text(), "x", "exec")
+    monkeypatch.syspath_prepend(tmp_path)
+    models = import_module("hooks_package.models")
+    assert models.__all__ == ["PostMergedBody", "Thing"]
+    assert models.PostMergedBody.from_dict({"n": "a"}).n == "a"
+    assert import_module("hooks_package.operations").__doc__
