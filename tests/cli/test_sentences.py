@@ -165,8 +165,8 @@ TWICE = 0
         ),
         ("no: way.csv: it is empty", "no: way.csv: está vacío"),
         (
-            "c.xlsx, line 2, column 'RFC': cell B2: it holds the error #REF!: mend the formula, or"
-            " empty the cell",
+            "c.xlsx, line 2, column 'RFC': cell B2: it holds the error #REF!: correct the formula,"
+            " or empty the cell",
             "c.xlsx, línea 2, columna 'RFC': celda B2: contiene el error #REF!: corrige la fórmula"
             " o vacía la celda",
         ),

@@ -12,6 +12,9 @@ BAD_CELLS: Sentences = {
     "{field} is empty: fill it in": "{field} está vacío: llénalo",
     f"a spreadsheet has shortened the number to {{value}}: {AS_TEXT}": "la hoja de cálculo acortó"
     f" el número a {{value}}: {COMO_TEXTO}",
+    "it holds the formula {value}: paste its value": "contiene la fórmula {value}: pega su valor",
+    "it holds a NUL character, or half of a letter: write the value again": "contiene un carácter"
+    " NUL, o media letra: escribe el valor otra vez",
     "it is TRUE or FALSE, not a text": "es VERDADERO o FALSO, no un texto",
     f"{{value}} is too long for a number in a spreadsheet: {AS_TEXT}": "{value} es demasiado"
     f" largo para un número en una hoja de cálculo: {COMO_TEXTO}",

@@ -90,8 +90,8 @@ BAD_FILES: Sentences = {
     "it holds a formula without its result: open the file in Excel or LibreOffice and save it, or"
     " paste the values": "contiene una fórmula sin su resultado: abre el archivo en Excel o"
     " LibreOffice y guárdalo, o pega los valores",
-    "it holds the error {value}: mend the formula, or empty the cell": "contiene el error {value}:"
-    " corrige la fórmula o vacía la celda",
+    "it holds the error {value}: correct the formula, or empty the cell": "contiene el error"
+    " {value}: corrige la fórmula o vacía la celda",
     "it cannot be read after row {line}; it may be cut: write it again ({error})": "no se puede"
     " leer después del renglón {line}; tal vez está incompleto: escríbelo otra vez ({error})",
     "it is not a complete Parquet file; it may be cut: write it again ({error})": "no es un"
