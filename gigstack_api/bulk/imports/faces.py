@@ -8,7 +8,7 @@ from typing import Any, Unpack
 from ...client import Gigstack
 from ...errors import InvalidArgumentError
 from ...upsert import check_key
-from ..columns import ColumnMap
+from ..columns import ColumnMap, column_named
 from ..rows.row import Row
 from ..rows.row_file import RowFile
 from .clients import ClientJob
@@ -122,6 +122,8 @@ def import_invoices(
         FileNotSavedError: the journal cannot be written.
     """
     terms = Terms.of(gig, options)
+    if document is not None and isinstance(rows, RowFile):
+        document = column_named(document, rows.columns)
     column = _document_column(on, document, terms.columns)
     if on is None and terms.journal is None and not terms.dry_run:
         raise InvalidArgumentError(
