@@ -40,7 +40,7 @@ WRONG = [
     ("files --out f --concurrency x", "--concurrency: 'x' is not a whole number from 1 to"),
     ("clients import", "FILE is missing"),
     ("clients import none.csv", "there is no such file"),
-    ("clients import rows.csv --report r.txt", "a report ends in .jsonl or .csv, not in '.txt'"),
+    ("clients import rows.csv --report r.txt", "r.txt: a report ends in .jsonl or .csv"),
     ("clients import rows.csv --map Foo=name", "there is no column 'Foo'"),
     ("clients import rows.csv --map Name=foo", "there is no field 'foo'"),
     ("clients import rows.csv --checks maybe", "--checks: 'maybe' is not one of off, warn, error"),

@@ -299,6 +299,43 @@ def test_a_reader_that_ends_early_is_no_error(tmp_path: Path) -> None:
     assert process.wait() in {0, 1}
 
 
+@pytest.mark.parametrize(
+    "report", ["clients.csv", "x/../clients.csv", "j.csv", "no/r.csv", "d.csv"]
+)
+def test_a_report_replaces_neither_rows_nor_journal(tmp_path: Path, report: str) -> None:
+    rows = tmp_path / "clients.csv"
+    rows.write_text("RFC,Nombre\nXAXX010101000,Todos\n")
+    (tmp_path / "d.csv").mkdir()
+    (tmp_path / "x").mkdir()
+    journal = ("--journal", str(tmp_path / "j.csv"))
+    ended = import_clients(
+        tmp_path, {"GIGSTACK_API_KEY": "key"}, *journal, "--report", str(tmp_path / report)
+    )
+    assert (ended.code, ended.out) == (2, "")
+    assert ": name a" in ended.err
+    assert rows.read_text() == "RFC,Nombre\nXAXX010101000,Todos\n"
+    assert not (tmp_path / "j.csv").exists()
+
+
+def test_a_command_that_is_refused_is_not_advised(tmp_path: Path, sandbox: dict[str, str]) -> None:
+    (tmp_path / "clients.csv").write_text("RFC,Nombre\nREFU010203AB4,Uno\n")
+    journal = ("--journal", str(tmp_path / "j"))
+    assert import_clients(tmp_path, sandbox, *journal).code == 0
+    refused = import_clients(tmp_path, sandbox, *journal, "--update")
+    assert refused.code == 2
+    assert "this journal was started with update = false, not true" in refused.err
+    assert "To go on" not in refused.err
+
+
+def test_a_journal_that_cannot_be_opened_is_wrong_usage(tmp_path: Path) -> None:
+    (tmp_path / "clients.csv").write_text("RFC,Nombre\nXAXX010101000,Todos\n")
+    ended = import_clients(
+        tmp_path, {"GIGSTACK_API_KEY": "key"}, "--journal", str(tmp_path / "no" / "j")
+    )
+    assert ended.code == 2
+    assert "it cannot be opened: check its folder and its permissions" in ended.err
+
+
 def test_a_report_is_in_the_language_and_json_in_english(tmp_path: Path) -> None:
     (tmp_path / "clients.csv").write_text("Nombre,C.P.\nAna,12\n")
     report = tmp_path / "r.csv"

@@ -18,7 +18,9 @@ from msgspec.structs import asdict, replace
 from ..._core.schema.data import Data
 from ...bulk import RowFile, RowResult, open_rows, open_workers, recognise
 from ...bulk.imports import Stop, import_clients, import_invoices, import_services, write_report
+from ...bulk.imports.reports import check_report
 from ...bulk.journal import Journal
+from ...errors import FileNotSavedError, InvalidArgumentError
 from ..connecting import Access, connect, find_access, need_access
 from ..exits import Exit, Refused
 from ..interrupting import interruptible, resume_command
@@ -34,8 +36,6 @@ if TYPE_CHECKING:
     from ...bulk import Workers
     from ...bulk.columns import ColumnMap
     from ...client import Gigstack
-
-REPORTS = frozenset({".jsonl", ".csv"})
 
 BATCH = 500
 """Results that are written at once where no run writes them."""
@@ -81,8 +81,9 @@ class ImportRun:
     def run(self) -> int:
         """Imports, and returns the exit code."""
         request = self._request
-        if request.report is not None and request.report.suffix.lower() not in REPORTS:
-            raise Refused(text("error.report", ending=request.report.suffix), Exit.WRONG_USE)
+        if request.report is not None:
+            sources = [request.file, *filter(None, [request.journal])]
+            check_report(request.report, sources=sources)
         rows = open_rows(request.file, sheet=request.sheet, encoding=request.encoding)
         columns = recognise(rows.columns, self._resource, dict(request.maps))
         self._show_mapping(rows, columns)
@@ -102,17 +103,18 @@ class ImportRun:
             else:
                 path = request.journal or default_journal(rows)
             stack.callback(self._forget, path)  # after the journal was closed
-            journal = stack.enter_context(Journal.open(path, fingerprint=rows.fingerprint))
+            journal = stack.enter_context(_opened(path, rows))
             earlier = journal.counts().done
             if earlier:
                 self._output.say(text("summary.earlier", rows=f"{earlier:,}", file=path))
             try:
                 run_async(partial(self._send, rows, columns, access, journal))
-            except Exception:
+            except Exception as error:
                 counts = journal.counts()
-                if counts.outcomes:
-                    self._advise()
                 knows_rows = bool(counts.outcomes or counts.in_flight)
+                # The same command would be refused again if an argument is wrong.
+                if knows_rows and not isinstance(error, InvalidArgumentError):
+                    self._advise()
                 self._forgets = request.journal is None and not knows_rows
                 raise
             code = self._report(journal)
@@ -258,6 +260,14 @@ class ImportRun:
 
 def _in_language(result: RowResult) -> RowResult:
     return replace(result, error=result.error and sentence_of(result.error))
+
+
+def _opened(path: Path, rows: RowFile) -> Journal:
+    """The journal of a file. One that cannot be opened is wrong usage: nothing was sent."""
+    try:
+        return Journal.open(path, fingerprint=rows.fingerprint)
+    except FileNotSavedError as error:
+        raise Refused(sentence_of(error), Exit.WRONG_USE) from error
 
 
 def default_journal(rows: RowFile) -> Path:

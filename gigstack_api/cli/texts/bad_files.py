@@ -106,5 +106,9 @@ BAD_FILES: Sentences = {
     "a sheet holds {most_rows} rows and {most_columns} columns, and there are {rows} and"
     " {columns}: choose .csv or .parquet": "una hoja tiene hasta {most_rows} renglones y"
     " {most_columns} columnas, y hay {rows} y {columns}: elige .csv o .parquet",
+    "it is a folder, or its folder does not exist: name a file in a folder that exists": "es una"
+    " carpeta, o su carpeta no existe: indica un archivo en una carpeta que exista",
+    "the report would replace the rows or the journal: name another file": "el reporte"
+    " reemplazaría los renglones o la bitácora: indica otro archivo",
     "a report ends in {names}": "un reporte termina en {names}",
 }

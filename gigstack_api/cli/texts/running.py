@@ -211,10 +211,6 @@ ERRORS: Table = {
         "--subscribe es para un sandbox en esta computadora: gigstack no puede llegar a ella",
         "--subscribe is for a sandbox on this machine: gigstack cannot reach it",
     ),
-    "error.report": (
-        "un reporte termina en .jsonl o .csv, no en {ending!r}",
-        "a report ends in .jsonl or .csv, not in {ending!r}",
-    ),
     "error.target": (
         "se exporta a .csv, .jsonl, .xlsx o .parquet, no a {ending!r}",
         "exports are written to .csv, .jsonl, .xlsx or .parquet, not to {ending!r}",
