@@ -194,6 +194,8 @@ def _open(
             raise InvalidArgumentError("mapping is for files and frames without columns=")
         return rows, columns
     columns = recognise(rows.columns, plan.resource, mapping)
+    if columns.problems and isinstance(rows, RowFile):
+        raise rows.bad("; ".join(columns.problems))
     columns.check()
     return rows, columns
 

@@ -337,7 +337,7 @@ def test_a_journal_that_cannot_be_opened_is_wrong_usage(tmp_path: Path) -> None:
 
 
 def test_a_report_is_in_the_language_and_json_in_english(tmp_path: Path) -> None:
-    (tmp_path / "clients.csv").write_text("Nombre,C.P.\nAna,12\n")
+    (tmp_path / "clients.csv").write_text("RFC,C.P.\nXAXX010101000,12\n")
     report = tmp_path / "r.csv"
     arguments = ("--dry-run", "--json", "--lang", "es", "--report", str(report))
     ended = import_clients(tmp_path, {}, *arguments)

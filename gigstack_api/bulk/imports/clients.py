@@ -14,7 +14,7 @@ from ..results import Outcome
 from ..rows.row import Row
 from .checking import findings_of, with_findings
 from .sending import delivered
-from .tasks import Ended, Pairs, Task, done, failed, fields_of
+from .tasks import Ended, Pairs, Task, done, failed, fields_of, no_key
 from .terms import Terms
 
 if TYPE_CHECKING:
@@ -56,6 +56,8 @@ class ClientJob:
         except InvalidArgumentError as error:
             return Task(row.number, problem=error)
         key = get_path(fields, self._on)
+        if key is None and self._terms.columns is not None:
+            return Task(row.number, problem=no_key(row, self._on, self._terms.columns))
         return Task(row.number, key if isinstance(key, str) else None, fields)
 
     async def prepare(self) -> None:

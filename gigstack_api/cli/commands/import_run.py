@@ -87,7 +87,8 @@ class ImportRun:
         rows = open_rows(request.file, sheet=request.sheet, encoding=request.encoding)
         columns = recognise(rows.columns, self._resource, dict(request.maps))
         self._show_mapping(rows, columns)
-        columns.check()
+        if columns.problems:
+            raise rows.bad("; ".join(columns.problems))
         access = (
             need_access(request.profile)
             if not request.dry_run

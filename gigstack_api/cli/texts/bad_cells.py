@@ -49,6 +49,9 @@ BAD_CELLS: Sentences = {
     " otras",
     "no column holds {field}: add one, or map one to it": "ninguna columna contiene {field}: agrega"
     " una, o asígnale una con --map",
+    "no column holds {field}, by which existing ones are found: add one, or map one to it": ""
+    "ninguna columna contiene {field}, con el que se buscan los que ya existen: agrega una, o"
+    " asígnale una con --map",
     "no column holds a field of {part}: add one, or map one to {path}": "ninguna columna contiene"
     " un campo de {part}: agrega una, o asigna una a {path} con --map",
     "there is no column {column}; {note}": "no existe la columna {column}; {note}",
