@@ -18,7 +18,8 @@ from .texts import TEXTS, chosen, text
 from .texts.bad_cells import BAD_CELLS
 from .texts.bad_files import BAD_FILES, Sentences
 from .texts.failed_runs import EXPORTS, IMPORTS, JOURNALS, WORKERS
-from .texts.no_answer import LOOKUPS, NO_ANSWER
+from .texts.lookups import LOOKUPS
+from .texts.no_answer import NO_ANSWER
 
 TABLES: tuple[Sentences, ...] = (
     *(BAD_FILES, BAD_CELLS, JOURNALS, IMPORTS, EXPORTS, WORKERS, NO_ANSWER, LOOKUPS),

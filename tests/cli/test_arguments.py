@@ -34,6 +34,10 @@ WRONG = [
     ("export clients --out a.xls", "exports are written to .csv, .jsonl, .xlsx or .parquet"),
     ("export clients --out nowhere/a.csv", "there is no folder"),
     ("export clients --out a.csv --created-gte May", "--created-gte: 'May' is not a date"),
+    ("export clients --out a.csv --created-gte 0001-01-01", "--created-gte: '0001-01-01' is not"),
+    ("export clients --out a.csv --created-gte 2026-05-02 --created-lte 2026-05-01", "is before"),
+    ("files --out f --created-gte 2026-05-02 --created-lte 2026-05-01", "nothing is between"),
+    ("export clients --out folder.csv", "'folder.csv' is a directory, which is not replaced"),
     ("export clients --out a.csv --metadata a", "--metadata: 'a' does not have the form NAME="),
     ("export services --out a.csv --metadata a=b", "services cannot be filtered by metadata"),
     ("files --out f --concurrency 0", "--concurrency: '0' is not a whole number from 1 to"),
@@ -65,6 +69,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "rows.csv").write_text("Name,RFC\nAna,\n")
     (tmp_path / "empty.csv").write_text("")
+    (tmp_path / "folder.csv").mkdir()
     return tmp_path
 
 

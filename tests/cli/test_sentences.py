@@ -131,6 +131,12 @@ def test_the_errors_of_bulk_work_have_spanish_sentences(name: str) -> None:
     assert untranslated(name, trees()[name]) == []
 
 
+@pytest.mark.parametrize("name", ["state_checks.py", "tables/unobservable.py"])
+def test_the_reasons_of_lookups_have_spanish_sentences(name: str) -> None:
+    path = BULK.parent / "reconcile" / name
+    assert untranslated(name, ast.parse(path.read_text("utf-8"))) == []
+
+
 def test_an_error_without_a_spanish_sentence_is_found() -> None:
     tree = ast.parse('def f(x): raise BadFileError(f"{x}: it is not of this world")\n')
     assert untranslated("x.py", tree) == ["7: it is not of this world"]

@@ -211,6 +211,10 @@ ERRORS: Table = {
         "--subscribe es para un sandbox en esta computadora: gigstack no puede llegar a ella",
         "--subscribe is for a sandbox on this machine: gigstack cannot reach it",
     ),
+    "error.period": (
+        "--created-lte es anterior a --created-gte: no hay nada entre ellas",
+        "--created-lte is before --created-gte: nothing is between them",
+    ),
     "error.target": (
         "se exporta a .csv, .jsonl, .xlsx o .parquet, no a {ending!r}",
         "exports are written to .csv, .jsonl, .xlsx or .parquet, not to {ending!r}",
