@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain, islice
 from pathlib import Path
 
-from ..._core.files.atomic import StagedFile
+from ..._core.files.atomic import StagedFile, mode_to_replace
 from ...errors import InvalidArgumentError
 from ..results import RowResult
 
@@ -47,6 +47,7 @@ def check_report(path: str | Path, *, sources: Iterable[Path] = ()) -> None:
 
     Raises:
         InvalidArgumentError: it cannot.
+        FileNotSavedError: something else than a file is there.
     """
     path = Path(path)
     if path.suffix.lower() not in WRITERS:
@@ -56,6 +57,7 @@ def check_report(path: str | Path, *, sources: Iterable[Path] = ()) -> None:
             f"{path}: it is a folder, or its folder does not exist: name a file in a folder that"
             " exists"
         )
+    mode_to_replace(path)
     if any(path.resolve() == source.resolve() for source in sources):
         raise InvalidArgumentError(
             f"{path}: the report would replace the rows or the journal: name another file"

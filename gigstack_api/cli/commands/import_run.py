@@ -19,7 +19,7 @@ from ..._core.schema.data import Data
 from ...bulk import RowFile, RowResult, open_rows, open_workers, recognise
 from ...bulk.imports import Stop, import_clients, import_invoices, import_services, write_report
 from ...bulk.imports.reports import check_report
-from ...bulk.journal import Journal
+from ...bulk.journal import Counts, Journal
 from ...errors import FileNotSavedError, InvalidArgumentError
 from ..connecting import Access, connect, find_access, need_access
 from ..exits import Exit, Refused
@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from ...bulk import Workers
     from ...bulk.columns import ColumnMap
     from ...client import Gigstack
+
+UNDELIVERED = frozenset({"delivery", "delivery_timeout"})
+"""Codes of rows that were not sent, since the API was out of reach."""
 
 BATCH = 500
 """Results that are written at once where no run writes them."""
@@ -77,13 +80,17 @@ class ImportRun:
         self._stop = Stop()
         self._was_interrupted = False
         self._forgets = False
+        self._codes: Counter[str | None] = Counter()
 
     def run(self) -> int:
         """Imports, and returns the exit code."""
         request = self._request
         if request.report is not None:
             sources = [request.file, *filter(None, [request.journal])]
-            check_report(request.report, sources=sources)
+            try:
+                check_report(request.report, sources=sources)
+            except FileNotSavedError as error:
+                raise Refused(sentence_of(error), Exit.WRONG_USE) from error
         rows = open_rows(request.file, sheet=request.sheet, encoding=request.encoding)
         columns = recognise(rows.columns, self._resource, dict(request.maps))
         self._show_mapping(rows, columns)
@@ -112,11 +119,11 @@ class ImportRun:
                 run_async(partial(self._send, rows, columns, access, journal))
             except Exception as error:
                 counts = journal.counts()
-                knows_rows = bool(counts.outcomes or counts.in_flight)
                 # The same command would be refused again if an argument is wrong.
+                knows_rows = bool(counts.outcomes or counts.in_flight)
                 if knows_rows and not isinstance(error, InvalidArgumentError):
                     self._advise()
-                self._forgets = request.journal is None and not knows_rows
+                self._forgets = request.journal is None and _is_untouched(counts)
                 raise
             code = self._report(journal)
             self._forgets = self._may_forget(journal)
@@ -177,6 +184,7 @@ class ImportRun:
             ):
                 async for result in results:
                     output.emit(asdict(result))
+                    self._codes[result.code] += 1
                     if request.dry_run:
                         batch.append(result)
                     if len(batch) == BATCH:
@@ -219,8 +227,6 @@ class ImportRun:
     def _report(self, journal: Journal) -> Exit:
         request, output = self._request, self._output
         counts: Counter[str] = Counter(dict(journal.counts().outcomes))
-        if request.report is not None:
-            write_report(request.report, map(_in_language, journal.results()))
         show_counts(output, counts)
         if counts["failed"] or counts["unknown"]:
             bad = (one for one in journal.results() if one.outcome in {"failed", "unknown"})
@@ -229,12 +235,23 @@ class ImportRun:
         if request.dry_run:
             output.show(text("summary.dry_run"))
         if request.report is not None:
-            output.say(text("summary.report", file=request.report))
+            self._write_report(request.report, journal)
         if self._was_interrupted:
             output.problem(text("stopped"))
             self._advise()
             return Exit.INTERRUPTED
+        if self._codes and self._codes.keys() <= UNDELIVERED:
+            output.problem(text("error.nothing_sent"))
+            return Exit.CANNOT_START
         return Exit.SOME_FAILED if counts["failed"] or counts["unknown"] else Exit.DONE
+
+    def _write_report(self, report: Path, journal: Journal) -> None:
+        try:
+            write_report(report, map(_in_language, journal.results()))
+        except (FileNotSavedError, OSError):
+            self._advise()  # the rows are done, and the next run writes the report
+            raise
+        self._output.say(text("summary.report", file=report))
 
     def _advise(self) -> None:
         if not self._request.dry_run:
@@ -247,6 +264,8 @@ class ImportRun:
         documents without a key cannot be.
         """
         request, counts = self._request, journal.counts()
+        if _is_untouched(counts):
+            return request.journal is None
         has_no_key = self._resource == "invoices" and not request.by_resource["on"]
         return (
             request.journal is None
@@ -261,6 +280,11 @@ class ImportRun:
 
 def _in_language(result: RowResult) -> RowResult:
     return replace(result, error=result.error and sentence_of(result.error))
+
+
+def _is_untouched(counts: Counts) -> bool:
+    """Whether nothing was done according to a journal. Then it need not bind its settings."""
+    return not (counts.done or counts.in_flight) and counts.outcomes.keys() <= {"failed"}
 
 
 def _opened(path: Path, rows: RowFile) -> Journal:
