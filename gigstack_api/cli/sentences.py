@@ -15,6 +15,7 @@ from string import Formatter
 from .._core.schema.data import Data
 from ..errors import APIError, DeliveryError, FileNotSavedError
 from .texts import TEXTS, chosen, text
+from .texts.arguments import OPTIONS
 from .texts.bad_cells import BAD_CELLS
 from .texts.bad_files import BAD_FILES, Sentences
 from .texts.failed_runs import EXPORTS, IMPORTS, JOURNALS, WORKERS
@@ -80,7 +81,11 @@ class Sentence(Data, frozen=True):
 def sentence_of(error: object) -> str:
     """The sentence of an error in the chosen language; English if there is no other."""
     english = system_sentence(error) if isinstance(error, OSError) else str(error)
-    return english if chosen() == "en" else spanish(english) or english
+    if chosen() == "es":
+        return spanish(english) or english
+    for argument, option in OPTIONS.items():
+        english = english.replace(argument, option)
+    return english
 
 
 def whole_sentence(error: Exception) -> str:

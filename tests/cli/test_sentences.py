@@ -21,6 +21,7 @@ from gigstack_api.cli.sentences import (
     whole_sentence,
 )
 from gigstack_api.cli.texts import choose
+from gigstack_api.cli.texts.arguments import OPTIONS
 from gigstack_api.errors import (
     DeliveryError,
     FileNotSavedError,
@@ -298,3 +299,11 @@ def test_another_error_of_the_system_keeps_its_text() -> None:
     assert problem_of(OSError(71, "Protocol error")) == "Protocol error"
     assert problem_of(OSError("another")) == "another"
     assert whole_sentence(GigstackError("strange")) == "strange"
+
+
+@pytest.mark.parametrize(("argument", "option"), OPTIONS.items())
+def test_english_sentences_name_the_options_of_the_command(argument: str, option: str) -> None:
+    raised = [english for table in TABLES for english in table if argument in english]
+    assert raised
+    for english in raised:
+        assert option in sentence_of(english)
