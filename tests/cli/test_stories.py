@@ -329,7 +329,7 @@ def test_a_report_does_not_replace_a_link(tmp_path: Path) -> None:
     assert "'r.csv' is a symbolic link, which is not replaced" in ended.err
 
 
-def test_a_report_that_cannot_be_written_is_written_by_the_next_run(
+def test_a_lost_report_is_written_by_the_next_run(
     tmp_path: Path, sandbox: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "clients.csv").write_text("RFC,Nombre\nREPO010203AB4,Uno\n")
@@ -351,7 +351,7 @@ def test_a_report_that_cannot_be_written_is_written_by_the_next_run(
 
 @pytest.mark.parametrize("rows", [3, 60])
 @pytest.mark.usefixtures("without_waits")
-def test_an_api_out_of_reach_ends_with_3_and_binds_no_settings(tmp_path: Path, rows: int) -> None:
+def test_an_api_out_of_reach_ends_with_3(tmp_path: Path, rows: int) -> None:
     lines = [f"AWAY{number:06}AB4,Uno" for number in range(rows)]
     (tmp_path / "clients.csv").write_text("\n".join(["RFC,Nombre", *lines]) + "\n")
     away = {"GIGSTACK_API_KEY": "key", "GIGSTACK_API_BASE_URL": "http://127.0.0.1:1/v2"}

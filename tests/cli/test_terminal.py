@@ -211,7 +211,7 @@ def test_a_long_line_is_wrapped_between_words() -> None:
     assert wrapped(line, 100) == line
 
 
-def test_a_problem_fits_into_the_terminal_and_a_command_can_be_copied(
+def test_problems_are_wrapped_and_commands_are_not(
     terminal: Terminal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "stderr", terminal)

@@ -69,9 +69,7 @@ async def test_an_export_holds_every_item_once(
     assert [path.name for path in tmp_path.iterdir()] == [target.name]
 
 
-async def test_a_target_that_is_not_replaced_is_refused_before_anything_is_read(
-    gig: Gigstack, tmp_path: Path
-) -> None:
+async def test_a_folder_and_a_link_are_refused_at_once(gig: Gigstack, tmp_path: Path) -> None:
     for name in ("folder.csv", "link.csv"):
         target = tmp_path / name
         if name == "folder.csv":

@@ -230,7 +230,7 @@ def test_a_target_that_is_not_a_file_is_refused_at_once(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="limits of other systems")
-def test_a_limit_that_is_met_when_the_part_is_closed_is_explained(tmp_path: Path) -> None:
+def test_a_limit_met_by_closing_is_explained(tmp_path: Path) -> None:
     import resource
     import signal
 
