@@ -19,7 +19,7 @@ from ..errors import InvalidArgumentError
 from .columns import ColumnMap, recognise
 from .frames import Frame, FrameRows, fingerprint_of_rows, is_frame
 from .imports import Import, import_clients, import_invoices, import_services, write_report
-from .imports.reports import WRITERS
+from .imports.reports import check_report
 from .imports.terms import ImportOptions, RunOptions
 from .journal import Journal
 from .results import Outcome, RowResult
@@ -133,8 +133,9 @@ async def sync(
     """
     if resource not in KEYS:
         raise InvalidArgumentError(f"resource must be one of {', '.join(KEYS)}, not {resource!r}")
-    if report is not None and Path(report).suffix.lower() not in WRITERS:
-        raise InvalidArgumentError(f"{report}: a report ends in {' or '.join(WRITERS)}")
+    if report is not None:
+        files = (source, options.get("journal"))
+        check_report(report, sources=[Path(file) for file in files if isinstance(file, str | Path)])
     plan = _Plan(
         resource=resource,
         on=on or KEYS[resource],
@@ -196,6 +197,8 @@ def _open(
             raise InvalidArgumentError("mapping is for files and frames without columns=")
         return rows, columns
     columns = recognise(rows.columns, plan.resource, mapping)
+    if columns.problems and isinstance(rows, RowFile):
+        raise rows.bad("; ".join(columns.problems))
     columns.check()
     return rows, columns
 

@@ -150,6 +150,6 @@ def _ended(error: Exception) -> int | None:
 
 
 def _complain(message: str) -> None:
-    from .terminal.output import clean
+    from .terminal.output import clean, fitted
 
-    click.echo(f"{text('error')}: {clean(message)}", err=True)
+    click.echo(fitted(sys.stderr, f"{text('error')}: {clean(message)}"), err=True)

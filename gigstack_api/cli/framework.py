@@ -168,11 +168,11 @@ class Day(click.ParamType[datetime]):
             return value
         try:
             found = datetime.fromisoformat(value)
-        except ValueError:
-            self.fail(text("error.date", value=value), param, ctx)
-        if self._is_end and len(value) == len("2026-05-31"):
-            found = found.replace(hour=23, minute=59, second=59)
-        return found.astimezone(UTC)
+            if self._is_end and len(value) == len("2026-05-31"):
+                found = found.replace(hour=23, minute=59, second=59)
+            return found.astimezone(UTC)
+        except (ValueError, OverflowError):
+            return self.fail(text("error.date", value=value), param, ctx)
 
 
 class Pair(click.ParamType[tuple[str, str]]):

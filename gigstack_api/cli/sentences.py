@@ -15,10 +15,12 @@ from string import Formatter
 from .._core.schema.data import Data
 from ..errors import APIError, DeliveryError, FileNotSavedError
 from .texts import TEXTS, chosen, text
+from .texts.arguments import OPTIONS
 from .texts.bad_cells import BAD_CELLS
 from .texts.bad_files import BAD_FILES, Sentences
 from .texts.failed_runs import EXPORTS, IMPORTS, JOURNALS, WORKERS
-from .texts.no_answer import LOOKUPS, NO_ANSWER
+from .texts.lookups import LOOKUPS
+from .texts.no_answer import NO_ANSWER
 
 TABLES: tuple[Sentences, ...] = (
     *(BAD_FILES, BAD_CELLS, JOURNALS, IMPORTS, EXPORTS, WORKERS, NO_ANSWER, LOOKUPS),
@@ -79,7 +81,11 @@ class Sentence(Data, frozen=True):
 def sentence_of(error: object) -> str:
     """The sentence of an error in the chosen language; English if there is no other."""
     english = system_sentence(error) if isinstance(error, OSError) else str(error)
-    return english if chosen() == "en" else spanish(english) or english
+    if chosen() == "es":
+        return spanish(english) or english
+    for argument, option in OPTIONS.items():
+        english = english.replace(argument, option)
+    return english
 
 
 def whole_sentence(error: Exception) -> str:

@@ -34,13 +34,17 @@ WRONG = [
     ("export clients --out a.xls", "exports are written to .csv, .jsonl, .xlsx or .parquet"),
     ("export clients --out nowhere/a.csv", "there is no folder"),
     ("export clients --out a.csv --created-gte May", "--created-gte: 'May' is not a date"),
+    ("export clients --out a.csv --created-gte 0001-01-01", "--created-gte: '0001-01-01' is not"),
+    ("export clients --out a.csv --created-gte 2026-05-02 --created-lte 2026-05-01", "is before"),
+    ("files --out f --created-gte 2026-05-02 --created-lte 2026-05-01", "nothing is between"),
+    ("export clients --out folder.csv", "'folder.csv' is a directory, which is not replaced"),
     ("export clients --out a.csv --metadata a", "--metadata: 'a' does not have the form NAME="),
     ("export services --out a.csv --metadata a=b", "services cannot be filtered by metadata"),
     ("files --out f --concurrency 0", "--concurrency: '0' is not a whole number from 1 to"),
     ("files --out f --concurrency x", "--concurrency: 'x' is not a whole number from 1 to"),
     ("clients import", "FILE is missing"),
     ("clients import none.csv", "there is no such file"),
-    ("clients import rows.csv --report r.txt", "a report ends in .jsonl or .csv, not in '.txt'"),
+    ("clients import rows.csv --report r.txt", "r.txt: a report ends in .jsonl or .csv"),
     ("clients import rows.csv --map Foo=name", "there is no column 'Foo'"),
     ("clients import rows.csv --map Name=foo", "there is no field 'foo'"),
     ("clients import rows.csv --checks maybe", "--checks: 'maybe' is not one of off, warn, error"),
@@ -65,6 +69,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "rows.csv").write_text("Name,RFC\nAna,\n")
     (tmp_path / "empty.csv").write_text("")
+    (tmp_path / "folder.csv").mkdir()
     return tmp_path
 
 

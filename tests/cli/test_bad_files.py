@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from attrs import frozen
@@ -47,6 +48,15 @@ def book(*rows: list[object], sheets: int = 1) -> Callable[[Path], object]:
         for row in rows:
             made.active.append(row)
         made.save(path)
+
+    return write
+
+
+def zip_file(*names: str) -> Callable[[Path], object]:
+    def write(path: Path) -> None:
+        with ZipFile(path, "w") as made:
+            for name in names:
+                made.writestr(name, "x")
 
     return write
 
@@ -111,8 +121,55 @@ BAD = {
     "no known column": Bad(
         "a.csv",
         text("x,y\n1,2\n"),
-        "no column was recognised: name the columns in the first row, or map them",
-        "no se reconoció ninguna columna: pon los nombres en el primer renglón, o asígnalas con",
+        "a.csv: no column was recognised: name the columns in the first row, or map them",
+        "a.csv: no se reconoció ninguna columna: pon los nombres en el primer renglón, o",
+    ),
+    "two columns for one field": Bad(
+        "a.csv",
+        text("RFC,rfc,Nombre\nA,B,Ana\n"),
+        "a.csv: the columns 'RFC' and 'rfc' could all hold tax_id: map one of them to it",
+        "a.csv: las columnas 'RFC' y 'rfc' podrían contener tax_id: asígnale una con --map",
+    ),
+    "no column of the key": Bad(
+        "a.csv",
+        text("Nombre,C.P.\nAna,03100\n"),
+        "a.csv: no column holds tax_id, by which existing ones are found: add one, or map",
+        "a.csv: ninguna columna contiene tax_id, con el que se buscan los que ya existen: agrega",
+    ),
+    "an empty key": Bad(
+        "a.csv",
+        text("RFC,Nombre\nA,Ana\n,Eva\n"),
+        "line 3, column 'RFC': tax_id is empty: fill it in",
+        "línea 3, columna 'RFC': tax_id está vacío: llénalo",
+        1,
+    ),
+    "a date in a CSV file": Bad(
+        "a.csv",
+        text("RFC,Nombre\n01/02/2003,Ana\n"),
+        "line 2, column 'RFC': a spreadsheet has turned it into the date or time 01/02/2003:",
+        "línea 2, columna 'RFC': la hoja de cálculo lo convirtió en la fecha u hora 01/02/2003:",
+        1,
+    ),
+    "a number in a CSV file": Bad(
+        "a.csv",
+        text("RFC,Nombre\n760510181000,Ana\n"),
+        "line 2, column 'RFC': '760510181000' is a number, not an RFC: format the column as text",
+        "línea 2, columna 'RFC': '760510181000' es un número, no un RFC: da formato de texto a la",
+        1,
+    ),
+    "a formula in a CSV file": Bad(
+        "a.csv",
+        text("RFC;Nombre\nA;=CONCATENAR(A1&B1)\n"),
+        "line 2, column 'Nombre': it holds the formula '=CONCATENAR(A1&B1)': paste its value",
+        "línea 2, columna 'Nombre': contiene la fórmula '=CONCATENAR(A1&B1)': pega su valor",
+        1,
+    ),
+    "an error in a CSV file": Bad(
+        "a.csv",
+        text("RFC,Nombre\nA,#¡REF!\n"),
+        "line 2, column 'Nombre': it holds the error #¡REF!: correct the formula, or empty the",
+        "línea 2, columna 'Nombre': contiene el error #¡REF!: corrige la fórmula o vacía la celda",
+        1,
     ),
     "only columns": Bad(
         "a.csv",
@@ -136,7 +193,7 @@ BAD = {
     ),
     "a bad cell": Bad(
         "a.csv",
-        text("Nombre,C.P.\nAna,03100\nEva,12\n"),
+        text("RFC,C.P.\nA,03100\nB,12\n"),
         "line 3, column 'C.P.': '12' is not a postal code of 5 digits",
         "línea 3, columna 'C.P.': '12' no es un código postal de 5 dígitos",
         1,
@@ -156,7 +213,7 @@ BAD = {
     "a cut workbook": Bad(
         "a.xlsx",
         text(b"PK\x03\x04cut"),
-        "a.xlsx: it cannot be read as an Excel workbook; it may be cut: save it again (",
+        "a.xlsx: it cannot be read as an Excel workbook; it may be cut: save it again",
         "a.xlsx: no se puede leer como libro de Excel; tal vez está incompleto: guárdalo otra vez",
     ),
     "a million columns": Bad(
@@ -168,14 +225,86 @@ BAD = {
     "a cut Parquet file": Bad(
         "a.parquet",
         cut_parquet,
-        "a.parquet: it is not a complete Parquet file; it may be cut: write it again (",
-        "a.parquet: no es un archivo Parquet completo; tal vez está cortado: escríbelo otra vez (",
+        "a.parquet: it is not a complete Parquet file; it may be cut: write it again",
+        "a.parquet: no es un archivo Parquet completo; tal vez está cortado: escríbelo otra vez",
     ),
     "bad JSON": Bad(
         "a.jsonl",
         text('{"name": "Ana"}\n{"name": \n'),
-        "a.jsonl, line 2: it is not JSON: ",
-        "a.jsonl, línea 2: no es JSON: ",
+        "a.jsonl, line 2: it is not JSON at character 1: write one object such as",
+        "a.jsonl, línea 2: no es JSON en el carácter 1: escribe un objeto como",
+    ),
+    "a list in JSON": Bad(
+        "a.jsonl",
+        text('[{"name": "Ana"},\n{"name": "Eva"}]'),
+        "a.jsonl, line 1: it is a list: write one object per line, without brackets around them",
+        "a.jsonl, línea 1: es una lista: escribe un objeto por línea, sin corchetes alrededor",
+    ),
+    "JSON in latin-1": Bad(
+        "a.jsonl",
+        text('{"name": "José"}\n'.encode("latin-1")),
+        "a.jsonl, line 1: it is not UTF-8: save it as UTF-8",
+        "a.jsonl, línea 1: no es UTF-8: guárdalo en UTF-8",
+    ),
+    "JSON with a field twice": Bad(
+        "a.jsonl",
+        text('{"tax_id": "A"}\n{"tax_id": "A", "tax_id": "B"}\n'),
+        "a.jsonl, line 2, column 'tax_id': the field is there twice",
+        "a.jsonl, línea 2, columna 'tax_id': el campo está dos veces",
+    ),
+    "compressed": Bad(
+        "a.csv",
+        text(b"\x1f\x8b\x08\x00rest"),
+        "a.csv: its content is compressed: unpack it",
+        "a.csv: su contenido está comprimido: descomprímelo",
+    ),
+    "a zip file": Bad(
+        "a.xlsx",
+        zip_file("clientes.csv"),
+        "a.xlsx: its content is compressed: unpack it",
+        "a.xlsx: su contenido está comprimido: descomprímelo",
+    ),
+    "OpenDocument": Bad(
+        "a.ods",
+        zip_file("mimetype", "content.xml"),
+        "a.ods: its content is OpenDocument: save it as .xlsx",
+        "a.ods: su contenido es OpenDocument: guárdalo como .xlsx",
+    ),
+    "OpenDocument with another ending": Bad(
+        "a.xlsx",
+        zip_file("mimetype", "content.xml"),
+        "a.xlsx: its content is OpenDocument: save it as .xlsx",
+        "a.xlsx: su contenido es OpenDocument: guárdalo como .xlsx",
+    ),
+    "a web page": Bad(
+        "a.xls",
+        text("\ufeff\n<html><table><tr><td>RFC</td></tr></table></html>"),
+        "a.xls: its content is a web page or XML: open it in Excel or LibreOffice, and save it",
+        "a.xls: su contenido es una página web o XML: ábrelo en Excel o LibreOffice y guárdalo",
+    ),
+    "a workbook with the old ending": Bad(
+        "a.xls",
+        book(["RFC"], ["A"]),
+        "a.xls: its content is .xlsx, not .xls: rename it",
+        "a.xls: su contenido es .xlsx, no .xls: cámbiale el nombre",
+    ),
+    "a CSV file called a workbook": Bad(
+        "a.xlsx",
+        text(HEADER + "A,Ana,03100\n"),
+        "a.xlsx: its content is not .xlsx: rename it, or save it as .xlsx",
+        "a.xlsx: su contenido no es .xlsx: cámbiale el nombre, o guárdalo como .xlsx",
+    ),
+    "JSON called CSV": Bad(
+        "a.csv",
+        text('{"tax_id": "A", "name": "Ana"}\n'),
+        "a.csv: its content is .jsonl, not .csv: rename it",
+        "a.csv: su contenido es .jsonl, no .csv: cámbiale el nombre",
+    ),
+    "the header again": Bad(
+        "a.csv",
+        text(HEADER + "A,Ana,03100\n\ufeff" + HEADER + "B,Eva,03100\n"),
+        "a.csv, line 3: the header is here again: delete the row",
+        "a.csv, línea 3: aquí está otra vez el encabezado: borra el renglón",
     ),
 }
 

@@ -21,6 +21,7 @@ from gigstack_api.cli.sentences import (
     whole_sentence,
 )
 from gigstack_api.cli.texts import choose
+from gigstack_api.cli.texts.arguments import OPTIONS
 from gigstack_api.errors import (
     DeliveryError,
     FileNotSavedError,
@@ -131,6 +132,12 @@ def test_the_errors_of_bulk_work_have_spanish_sentences(name: str) -> None:
     assert untranslated(name, trees()[name]) == []
 
 
+@pytest.mark.parametrize("name", ["state_checks.py", "tables/unobservable.py"])
+def test_the_reasons_of_lookups_have_spanish_sentences(name: str) -> None:
+    path = BULK.parent / "reconcile" / name
+    assert untranslated(name, ast.parse(path.read_text("utf-8"))) == []
+
+
 def test_an_error_without_a_spanish_sentence_is_found() -> None:
     tree = ast.parse('def f(x): raise BadFileError(f"{x}: it is not of this world")\n')
     assert untranslated("x.py", tree) == ["7: it is not of this world"]
@@ -165,8 +172,8 @@ TWICE = 0
         ),
         ("no: way.csv: it is empty", "no: way.csv: está vacío"),
         (
-            "c.xlsx, line 2, column 'RFC': cell B2: it holds the error #REF!: mend the formula, or"
-            " empty the cell",
+            "c.xlsx, line 2, column 'RFC': cell B2: it holds the error #REF!: correct the formula,"
+            " or empty the cell",
             "c.xlsx, línea 2, columna 'RFC': celda B2: contiene el error #REF!: corrige la fórmula"
             " o vacía la celda",
         ),
@@ -292,3 +299,11 @@ def test_another_error_of_the_system_keeps_its_text() -> None:
     assert problem_of(OSError(71, "Protocol error")) == "Protocol error"
     assert problem_of(OSError("another")) == "another"
     assert whole_sentence(GigstackError("strange")) == "strange"
+
+
+@pytest.mark.parametrize(("argument", "option"), OPTIONS.items())
+def test_english_sentences_name_the_options_of_the_command(argument: str, option: str) -> None:
+    raised = [english for table in TABLES for english in table if argument in english]
+    assert raised
+    for english in raised:
+        assert option in sentence_of(english)

@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from gigstack_api import FileNotSavedError
 from gigstack_api.bulk import open_rows
 from scripts.sandbox_process import running
 from tests.cli.command import Ended, call, run_process, start, started
@@ -299,8 +300,88 @@ def test_a_reader_that_ends_early_is_no_error(tmp_path: Path) -> None:
     assert process.wait() in {0, 1}
 
 
+@pytest.mark.parametrize(
+    "report", ["clients.csv", "x/../clients.csv", "j.csv", "no/r.csv", "d.csv"]
+)
+def test_a_report_replaces_neither_rows_nor_journal(tmp_path: Path, report: str) -> None:
+    rows = tmp_path / "clients.csv"
+    rows.write_text("RFC,Nombre\nXAXX010101000,Todos\n")
+    (tmp_path / "d.csv").mkdir()
+    (tmp_path / "x").mkdir()
+    journal = ("--journal", str(tmp_path / "j.csv"))
+    ended = import_clients(
+        tmp_path, {"GIGSTACK_API_KEY": "key"}, *journal, "--report", str(tmp_path / report)
+    )
+    assert (ended.code, ended.out) == (2, "")
+    assert ": name a" in ended.err
+    assert rows.read_text() == "RFC,Nombre\nXAXX010101000,Todos\n"
+    assert not (tmp_path / "j.csv").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links of other systems")
+def test_a_report_does_not_replace_a_link(tmp_path: Path) -> None:
+    (tmp_path / "clients.csv").write_text("RFC,Nombre\nXAXX010101000,Todos\n")
+    (tmp_path / "r.csv").symlink_to(tmp_path / "elsewhere.csv")
+    ended = import_clients(
+        tmp_path, {"GIGSTACK_API_KEY": "key"}, "--report", str(tmp_path / "r.csv")
+    )
+    assert ended.code == 2
+    assert "'r.csv' is a symbolic link, which is not replaced" in ended.err
+
+
+def test_a_lost_report_is_written_by_the_next_run(
+    tmp_path: Path, sandbox: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "clients.csv").write_text("RFC,Nombre\nREPO010203AB4,Uno\n")
+    report = tmp_path / "r.csv"
+
+    def full(*_: object) -> None:
+        raise FileNotSavedError(28, "'r.csv' was not saved; the disk is full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("gigstack_api.cli.commands.import_run.write_report", full)
+        ended = import_clients(tmp_path, sandbox, "--report", str(report))
+    assert ended.code == 1
+    assert "created  1\n" in ended.out
+    assert "To go on:\n" in ended.err
+    again = import_clients(tmp_path, sandbox, "--report", str(report))
+    assert again.code == 0
+    assert [row["outcome"] for row in rows_of(report)] == ["created"]
+
+
+@pytest.mark.parametrize("rows", [3, 60])
+@pytest.mark.usefixtures("without_waits")
+def test_an_api_out_of_reach_ends_with_3(tmp_path: Path, rows: int) -> None:
+    lines = [f"AWAY{number:06}AB4,Uno" for number in range(rows)]
+    (tmp_path / "clients.csv").write_text("\n".join(["RFC,Nombre", *lines]) + "\n")
+    away = {"GIGSTACK_API_KEY": "key", "GIGSTACK_API_BASE_URL": "http://127.0.0.1:1/v2"}
+    ended = import_clients(tmp_path, away)
+    assert ended.code == 3
+    assert "nothing was sent" in ended.out + ended.err
+    assert [path.name for path in tmp_path.iterdir()] == ["clients.csv"]
+
+
+def test_a_command_that_is_refused_is_not_advised(tmp_path: Path, sandbox: dict[str, str]) -> None:
+    (tmp_path / "clients.csv").write_text("RFC,Nombre\nREFU010203AB4,Uno\n")
+    journal = ("--journal", str(tmp_path / "j"))
+    assert import_clients(tmp_path, sandbox, *journal).code == 0
+    refused = import_clients(tmp_path, sandbox, *journal, "--update")
+    assert refused.code == 2
+    assert "this journal was started with update = false, not true" in refused.err
+    assert "To go on" not in refused.err
+
+
+def test_a_journal_that_cannot_be_opened_is_wrong_usage(tmp_path: Path) -> None:
+    (tmp_path / "clients.csv").write_text("RFC,Nombre\nXAXX010101000,Todos\n")
+    ended = import_clients(
+        tmp_path, {"GIGSTACK_API_KEY": "key"}, "--journal", str(tmp_path / "no" / "j")
+    )
+    assert ended.code == 2
+    assert "it cannot be opened: check its folder and its permissions" in ended.err
+
+
 def test_a_report_is_in_the_language_and_json_in_english(tmp_path: Path) -> None:
-    (tmp_path / "clients.csv").write_text("Nombre,C.P.\nAna,12\n")
+    (tmp_path / "clients.csv").write_text("RFC,C.P.\nXAXX010101000,12\n")
     report = tmp_path / "r.csv"
     arguments = ("--dry-run", "--json", "--lang", "es", "--report", str(report))
     ended = import_clients(tmp_path, {}, *arguments)

@@ -209,3 +209,21 @@ def test_a_long_line_is_wrapped_between_words() -> None:
         "    '12' is not a postal code",
     ]
     assert wrapped(line, 100) == line
+
+
+def test_problems_are_wrapped_and_commands_are_not(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stderr", terminal)
+    output = Output()
+    output.problem("Error: short.csv, line 3: it has 2 of the 5 cells of the header")
+    command = "To go on:\n  gigstack-api clients import clientes.csv --on metadata.external_id"
+    output.problem(command)
+    output.say("Done before, according to clientes.csv.journal: 12")
+    assert terminal.getvalue() == (
+        "Error: short.csv, line 3: it has 2 of\n"
+        "  the 5 cells of the header\n"
+        f"{command}\n"
+        "Done before, according to\n"
+        "  clientes.csv.journal: 12\n"
+    )

@@ -46,7 +46,7 @@ class StagedFile:
     def __init__(self, target: Path) -> None:
         self._target = target
         # One that is replaced may be private.
-        mode = 0o666 if _mode_of(target) is None else 0o600
+        mode = 0o666 if mode_to_replace(target) is None else 0o600
         self._path = target.with_name(f".{uuid4().hex}.part")
         with explained(target):
             self._file = open(  # noqa: SIM115 - closed at the end of the block
@@ -83,7 +83,7 @@ class StagedFile:
 
     def commit(self) -> None:
         """Replaces the target with the closed file, which gets the mode of the target."""
-        mode = _mode_of(self._target)
+        mode = mode_to_replace(self._target)
         if mode is not None:
             self._path.chmod(mode)
         with explained(self._target):
@@ -101,7 +101,7 @@ class StagedFile:
             self._path.unlink(missing_ok=True)
 
 
-def _mode_of(target: Path) -> int | None:
+def mode_to_replace(target: Path) -> int | None:
     """The mode of the file that is replaced; None if there is none.
 
     Raises:

@@ -71,7 +71,7 @@ class Batch(Data, frozen=True):
         return f"{self.setup.run}-{self.lane}-{self.number}"
 
     def unpack(self) -> Content:
-        """The content that was packed."""
+        """The content that the driver packed."""
         content = pickle.loads(zlib.decompress(self.packed))  # noqa: S301 - written by the driver
         return cast("Content", content)
 

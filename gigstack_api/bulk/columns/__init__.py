@@ -2,6 +2,6 @@
 
 from .mapping import ColumnMap
 from .paths import Resource
-from .recognising import recognise
+from .recognising import column_named, recognise
 
-__all__ = ["ColumnMap", "Resource", "recognise"]
+__all__ = ["ColumnMap", "Resource", "column_named", "recognise"]

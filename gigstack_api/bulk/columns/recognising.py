@@ -59,20 +59,31 @@ def _overrides(
     columns: Sequence[str], resource: Resource, overrides: Mapping[str, str]
 ) -> dict[str, str]:
     fields = fields_for(resource)
-    by_name = {fold(column): column for column in columns}
     found: dict[str, str] = {}
     for column, path in overrides.items():
-        known = column if column in columns else by_name.get(fold(column))
-        if known is None:
-            meant = closest(column, columns)
-            hint = f"did you mean {meant!r}?" if meant else f"columns are {', '.join(columns)}"
-            raise InvalidArgumentError(f"there is no column {column!r}; {hint}")
+        known = column_named(column, columns)
         if path:
             fields.check(path)
         if path and path in found.values():
             raise InvalidArgumentError(f"two columns are mapped to {path}: choose one")
         found[known] = path
     return found
+
+
+def column_named(name: str, columns: Sequence[str]) -> str:
+    """The column that a name means; accents, case and punctuation do not matter.
+
+    Raises:
+        InvalidArgumentError: there is no such column.
+    """
+    if name in columns:
+        return name
+    known = next((column for column in columns if fold(column) == fold(name)), None)
+    if known is None:
+        meant = closest(name, columns)
+        hint = f"did you mean {meant!r}?" if meant else f"columns are {', '.join(columns)}"
+        raise InvalidArgumentError(f"there is no column {name!r}; {hint}")
+    return known
 
 
 def _recognised(column: str, resource: Resource) -> str | None:

@@ -24,28 +24,34 @@ from .codes import code_of
 from .folding import fold
 from .numbers import decimal_of, integer_of
 from .taxes import tax_of
+from .texts import AS_TEXT, text_in, without_separators
 from .unfit import Unfit, shown
 
 Convert = Callable[[object], Any]
 
-SCIENTIFIC = re.compile(r"\d([.,]\d+)?E\+\d+", re.IGNORECASE)
+NUMBER = re.compile(r"[+-]?\d[\d.,]*")
+DATE = re.compile(
+    r"(\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}[-/. ][a-z]{3,10}\.?[-/. ]\d{2,4})"
+    r"([ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?)?",
+    re.IGNORECASE,
+)
+"""A date as a spreadsheet writes it into a CSV file."""
+
 LOST_DIGITS = 10**15
 YES = frozenset({"si", "s", "yes", "y", "true", "verdadero", "v", "1", "x"})
 NO = frozenset({"no", "n", "false", "falso", "f", "0"})
 HOME = frozenset({"", "mex", "mx", "mexico", "mexicanos", "estadosunidosmexicanos"})
-AS_TEXT = "format the column as text, and write the value again"
 
 
 def text_of(value: object) -> str:
     """A text. A whole number loses the `.0` that spreadsheets add.
 
     Raises:
-        Unfit: it is a date or a number with digits lost, which a spreadsheet made of a text.
+        Unfit: it is a date or a number with digits lost, which a spreadsheet made of a text, or it
+            is a formula or an error of one.
     """
     if isinstance(value, str):
-        if SCIENTIFIC.fullmatch(value.strip()):
-            raise Unfit(f"a spreadsheet has shortened the number to {shown(value)}: {AS_TEXT}")
-        return value.strip()
+        return text_in(value)
     if isinstance(value, bool):
         raise Unfit("it is TRUE or FALSE, not a text")
     if isinstance(value, (int, float, Decimal)):
@@ -66,15 +72,17 @@ def own_value(value: object) -> Any:
 
 
 def rfc_of(value: object) -> str:
-    """An RFC in capitals, without spaces and hyphens.
+    """An RFC in capitals, without spaces, hyphens and dots.
 
     Raises:
         Unfit: a spreadsheet has turned it into something else.
     """
     text = text_of(value)
-    if not isinstance(value, str):
+    if not isinstance(value, str) or NUMBER.fullmatch(text):
         raise Unfit(f"{shown(value)} is a number, not an RFC: {AS_TEXT}")
-    return "".join(text.upper().split()).replace("-", "")
+    if DATE.fullmatch(text):
+        raise Unfit(f"a spreadsheet has turned it into the date or time {text}: {AS_TEXT}")
+    return without_separators(text).upper()
 
 
 def zip_of(value: object) -> str:

@@ -120,13 +120,18 @@ class Export:
                 resume_at=None if is_new else place.size,
             )
         )
-        with writer:
-            if not place.is_complete:
-                async with self._ticks:
-                    place = await self._write_pages(writer, place)
-            if place.is_complete:
-                await run_sync(writer.finish)
-                await run_sync(self._forget)
+        try:
+            with writer:
+                if not place.is_complete:
+                    async with self._ticks:
+                        place = await self._write_pages(writer, place)
+                if place.is_complete:
+                    await run_sync(writer.finish)
+                    await run_sync(self._forget)
+        except BaseException:
+            if not self.can_be_resumed:
+                writer.part.unlink(missing_ok=True)
+            raise
         return self._summary(place, resumed_at)
 
     async def _write_pages(self, writer: RowWriter, place: Place) -> Place:

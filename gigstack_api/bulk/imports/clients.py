@@ -12,7 +12,7 @@ from ...upsert import upsert_result
 from ..results import Outcome
 from ..rows.row import Row
 from .sending import delivered
-from .tasks import Ended, Job, Task, done, fields_of
+from .tasks import Ended, Job, Task, done, fields_of, no_key
 from .terms import Terms
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ class ClientJob(Job):
         except InvalidArgumentError as error:
             return Task(row.number, problem=error)
         key = get_path(fields, self._on)
+        if key is None and self._terms.columns is not None:
+            return Task(row.number, problem=no_key(row, self._on, self._terms.columns))
         return Task(row.number, key if isinstance(key, str) else None, fields)
 
     def _creation(self, task: Task) -> Operation[Client]:

@@ -11,6 +11,8 @@ from typing import Any
 from ..._core.schema.data import Data
 from ..._core.schema.types import is_mapping, is_object
 from ...errors import InvalidArgumentError
+from ..columns.unfit import Unfit
+from ..columns.values import own_value
 from ..errors import BadFileError
 from ..rows.row import Row
 from ..rows.row_file import RowFile, is_blank
@@ -93,14 +95,19 @@ class Documents:
             return str(row.number)
         value = row.values.get(self._column)
         if is_blank(value):
-            raise BadFileError(
-                f"line {row.line}, column {self._column!r}: it is empty: fill in the key of the"
-                " document",
-                row=row.number,
-                line=row.line,
-                column=self._column,
-            )
-        return key_text(value)
+            raise self._bad_key(row, "it is empty: fill in the key of the document")
+        try:
+            return str(own_value(value))
+        except Unfit as error:  # several keys may have become the same
+            raise self._bad_key(row, str(error)) from None
+
+    def _bad_key(self, row: Row, problem: str) -> BadFileError:
+        return BadFileError(
+            f"line {row.line}, column {self._column!r}: {problem}",
+            row=row.number,
+            line=row.line,
+            column=self._column,
+        )
 
 
 def key_text(value: object) -> str:

@@ -8,7 +8,7 @@ from typing import Any, Unpack
 from ...client import Gigstack
 from ...errors import InvalidArgumentError
 from ...upsert import check_key
-from ..columns import ColumnMap
+from ..columns import ColumnMap, column_named
 from ..rows.row import Row
 from ..rows.row_file import RowFile
 from .clients import ClientJob
@@ -18,6 +18,7 @@ from .run import Import
 from .services import ServiceJob
 from .source import Rows
 from .starting import start
+from .tasks import check_key_column
 from .terms import ImportOptions, Terms
 
 
@@ -44,13 +45,14 @@ def import_clients(
 
     Raises:
         InvalidArgumentError: an argument is invalid, or the journal is that of another run.
-        BadFileError: the file cannot be read; nothing was sent.
+        BadFileError: the file cannot be read, or no column holds the key; nothing was sent.
         AuthenticationError: the key is refused.
         DeliveryError: the API is out of reach.
         FileNotSavedError: the journal cannot be written.
     """
     check_key(on)
     terms = Terms.of(gig, options)
+    check_key_column(rows, terms.columns, on)
     return start(rows, ClientJob(terms, on=on, update=update), terms)
 
 
@@ -76,12 +78,13 @@ def import_services(
 
     Raises:
         InvalidArgumentError: an argument is invalid, or the journal is that of another run.
-        BadFileError: the file cannot be read; nothing was sent.
+        BadFileError: the file cannot be read, or no column holds the key; nothing was sent.
         AuthenticationError: the key is refused.
         DeliveryError: the API is out of reach.
         FileNotSavedError: the journal cannot be written.
     """
     terms = Terms.of(gig, options)
+    check_key_column(rows, terms.columns, on)
     return start(rows, ServiceJob(terms, on=on, update=update), terms)
 
 
@@ -122,6 +125,8 @@ def import_invoices(
         FileNotSavedError: the journal cannot be written.
     """
     terms = Terms.of(gig, options)
+    if document is not None and isinstance(rows, RowFile):
+        document = column_named(document, rows.columns)
     column = _document_column(on, document, terms.columns)
     if on is None and terms.journal is None and not terms.dry_run:
         raise InvalidArgumentError(

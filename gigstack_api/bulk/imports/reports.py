@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain, islice
 from pathlib import Path
 
-from ..._core.files.atomic import StagedFile
+from ..._core.files.atomic import StagedFile, mode_to_replace
 from ...errors import InvalidArgumentError
 from ..results import RowResult
 
@@ -28,16 +28,40 @@ def write_report(path: str | Path, results: Iterable[RowResult]) -> Path:
         FileNotSavedError: it cannot be written; what was there is unchanged.
     """
     path = Path(path)
-    write = WRITERS.get(path.suffix.lower())
-    if write is None:
-        raise InvalidArgumentError(f"{path}: a report ends in {' or '.join(WRITERS)}")
-    lines = write(results)
+    check_report(path)
+    lines = WRITERS[path.suffix.lower()](results)
     with StagedFile(path) as staged:
         while chunk := "".join(islice(lines, LINES)):
             staged.write(chunk.encode("utf-8", "replace"))
         staged.close()
         staged.commit()
     return path
+
+
+def check_report(path: str | Path, *, sources: Iterable[Path] = ()) -> None:
+    """Checks that a report can be written to a path, before anything is sent.
+
+    Args:
+        path: The path.
+        sources: Files that it must not replace: the rows and the journal.
+
+    Raises:
+        InvalidArgumentError: it cannot.
+        FileNotSavedError: something else than a file is there.
+    """
+    path = Path(path)
+    if path.suffix.lower() not in WRITERS:
+        raise InvalidArgumentError(f"{path}: a report ends in {' or '.join(WRITERS)}")
+    if path.is_dir() or not path.absolute().parent.is_dir():
+        raise InvalidArgumentError(
+            f"{path}: it is a folder, or its folder does not exist: name a file in a folder that"
+            " exists"
+        )
+    mode_to_replace(path)
+    if any(path.resolve() == source.resolve() for source in sources):
+        raise InvalidArgumentError(
+            f"{path}: the report would replace the rows or the journal: name another file"
+        )
 
 
 def _json_lines(results: Iterable[RowResult]) -> Iterator[str]:

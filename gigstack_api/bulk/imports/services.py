@@ -19,7 +19,7 @@ from ..results import Outcome, RowResult
 from ..rows.row import Row
 from .documents import key_text
 from .sending import check_names, delivered
-from .tasks import Ended, Job, Pairs, Task, done, fields_of, id_of
+from .tasks import Ended, Job, Pairs, Task, done, fields_of, id_of, no_key
 from .terms import Terms
 
 if TYPE_CHECKING:
@@ -47,8 +47,7 @@ class ServiceJob(Job):
             return Task(row.number, problem=error)
         key = get_path(fields, self._on)
         if key is None or not (text := key_text(key)):
-            problem = InvalidArgumentError(f"line {row.line}: {self._on} is empty: fill it in")
-            return Task(row.number, problem=problem)
+            return Task(row.number, problem=no_key(row, self._on, self._terms.columns))
         return Task(row.number, text, fields)
 
     async def prepare(self) -> None:

@@ -20,9 +20,11 @@ from ...errors import (
     StampingError,
 )
 from ..columns import ColumnMap
-from ..errors import RowError
+from ..columns.mapping import row_error
+from ..errors import BadFileError, RowError
 from ..results import Outcome, RowResult
 from ..rows.row import Row
+from ..rows.row_file import RowFile
 from .checking import findings_of
 
 if TYPE_CHECKING:
@@ -155,6 +157,26 @@ def fields_of(row: Row, columns: ColumnMap | None) -> Mapping[str, Any]:
         RowError: a value cannot be converted.
     """
     return row.values if columns is None else columns.payload(row)
+
+
+def check_key_column(rows: object, columns: ColumnMap | None, on: str) -> None:
+    """Checks that a column of rows holds the key that existing resources are found by.
+
+    Raises:
+        BadFileError: none does.
+    """
+    if columns is not None and all(path != on for _, path in columns.pairs):
+        problem = (
+            f"no column holds {on}, by which existing ones are found: add one, or map one to it"
+        )
+        raise rows.bad(problem) if isinstance(rows, RowFile) else BadFileError(problem)
+
+
+def no_key(row: Row, on: str, columns: ColumnMap | None) -> InvalidArgumentError:
+    """The error about a row without its key."""
+    pairs = () if columns is None else columns.pairs
+    column = next((column for column, path in pairs if path == on), on)
+    return row_error(row, column, f"{on} is empty: fill it in")
 
 
 def done(task: Task, outcome: Outcome, resource: object) -> Ended:

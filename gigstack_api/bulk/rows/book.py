@@ -83,7 +83,7 @@ class Book:
             with self._reader.archive.open(parts[sheet]) as part:
                 return scan_sheet(part)
         except BROKEN as error:
-            raise self._broken(error) from error
+            raise self._broken() from error
 
     def rows(self, sheet: str) -> Iterator[Sequence[Cell]]:
         """The cells of each row, from the first line on."""
@@ -98,7 +98,7 @@ class Book:
                     warnings.simplefilter("ignore")
                     batch = list(islice(rows, BATCH))
             except BROKEN as error:
-                raise self._broken(error, line) from error
+                raise self._broken(line) from error
             if not batch:
                 return
             line += len(batch)
@@ -128,11 +128,11 @@ class Book:
         except BadFileError:
             raise
         except BROKEN as error:
-            raise self._broken(error) from error
+            raise self._broken() from error
         return reader
 
-    def _broken(self, error: Exception, line: int = 0) -> BadFileError:
+    def _broken(self, line: int = 0) -> BadFileError:
         after = f" after line {line}" if line else ""
         return self._bad(
-            f"it cannot be read as an Excel workbook{after}; it may be cut: save it again ({error})"
+            f"it cannot be read as an Excel workbook{after}; it may be cut: save it again"
         )

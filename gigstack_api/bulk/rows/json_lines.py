@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+import codecs
 import hashlib
+import re
 from collections.abc import Callable, Iterator, Mapping
 from json import JSONDecodeError
+from math import isnan
 from pathlib import Path
 
-from ..._core.schema.json import parse_json
-from ..._core.schema.types import is_object
+from ..._core.schema.json import TooDeep, duplicate_fields, parse_json
+from ..._core.schema.types import is_list, is_object
 from .row_file import MOST_COLUMNS, RowFile
 
 MOST_BYTES = 1 << 20
 """Bytes of a line."""
 
 MARK = b"\xef\xbb\xbf"
+WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+FIELD = re.compile(rb'"\s*:')
+"""The end of the name of a field; it may also be a part of a text."""
+
+SHAPE = '{"name": "Ana"}'
+NO_OBJECT = f"it is not an object such as {SHAPE}"
+LIST = "it is a list: write one object per line, without brackets around them"
+NOT_UTF8 = "it is not UTF-8: save it as UTF-8"
+TWICE = "the field is there twice"
 
 
 class JsonLinesFile(RowFile):
@@ -53,26 +66,46 @@ class JsonLinesFile(RowFile):
                     raise self.bad(f"it is longer than {MOST_BYTES:,} bytes", line=line)
                 if update is not None:
                     update(text)
-                text = text.removeprefix(MARK) if line == 1 else text
+                if line == 1:
+                    if text.startswith(WIDE):
+                        raise self.bad(NOT_UTF8, line=line)
+                    text = text.removeprefix(MARK)
                 if text.strip():
-                    yield line, self._values(text, line)
+                    yield line, self._values(text, line, is_first_time=update is not None)
 
-    def _values(self, text: bytes, line: int) -> dict[str, object]:
+    def _values(self, text: bytes, line: int, *, is_first_time: bool) -> dict[str, object]:
         try:
             found: object = parse_json(text, decimals=True)
+        except TooDeep as error:
+            raise self.bad("it is nested too deeply", line=line) from error
         except ValueError as error:
-            found_by = (
-                f"{error.msg} at character {error.colno}"
-                if isinstance(error, JSONDecodeError)
-                else error
-            )
-            raise self.bad(f"it is not JSON: {found_by}", line=line) from error
+            raise self.bad(_problem(text, error), line=line) from error
         if not is_object(found):
-            raise self.bad('it is not an object such as {"name": "Ana"}', line=line)
+            raise self.bad(LIST if is_list(found) else NO_OBJECT, line=line)
+        if is_first_time and len(FIELD.findall(text)) != _fields(found):
+            for field in duplicate_fields(text):
+                raise self.bad(TWICE, line=line, column=field[0])
         try:
             return flat(found)
         except SamePath as error:
-            raise self.bad("the field is there twice", line=line, column=str(error)) from error
+            raise self.bad(TWICE, line=line, column=str(error)) from error
+
+
+def _problem(text: bytes, error: ValueError) -> str:
+    """Why a line is not JSON."""
+    if isinstance(error, UnicodeDecodeError):
+        return NOT_UTF8
+    if text.lstrip().startswith(b"["):
+        return LIST
+    place = error.colno if isinstance(error, JSONDecodeError) else 1
+    return f"it is not JSON at character {place}: write one object such as {SHAPE} per line"
+
+
+def _fields(value: object) -> int:
+    """How many fields the objects of a document have."""
+    if is_object(value):
+        return len(value) + sum(map(_fields, value.values()))
+    return sum(map(_fields, value)) if is_list(value) else 0
 
 
 class SamePath(Exception):
@@ -80,7 +113,7 @@ class SamePath(Exception):
 
 
 def flat(values: Mapping[str, object]) -> dict[str, object]:
-    """The fields of an object by their paths, without null and empty objects.
+    """The fields of an object by their paths, without null, NaN and empty objects.
 
     Raises:
         SamePath: a path is there twice, as in `{"a": {"b": 1}, "a.b": 2}`.
@@ -97,5 +130,5 @@ def _leaves(values: Mapping[str, object], prefix: str) -> Iterator[tuple[str, ob
     for name, value in values.items():
         if is_object(value):
             yield from _leaves(value, f"{prefix}{name}.")
-        elif value is not None:
+        elif value is not None and not (isinstance(value, float) and isnan(value)):
             yield f"{prefix}{name}", value

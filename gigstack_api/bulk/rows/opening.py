@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import codecs
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from zipfile import BadZipFile, ZipFile
 
 from ..errors import BadFileError
 from .row_file import RowFile
@@ -20,23 +23,35 @@ FORMATS: Mapping[str, str] = {
 }
 """The format of a file, by its ending."""
 
+HEAD = 256
+"""Bytes that show what a file is."""
+
 CONTENTS: Mapping[bytes, str] = {
-    b"PK\x03\x04": "xlsx",
+    b"PK\x03\x04": "zip",
     b"PAR1": "parquet",
     b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "xls",
-    b"%PDF": "a PDF",
+    b"\x1f\x8b": "packed",
+    b"%PDF": "pdf",
 }
 """The format of a file, by its first bytes."""
+
+JSON_OBJECT = re.compile(rb'\{\s*"')
+
+ADVICE: Mapping[str | None, str] = {
+    "xls": "it is an Excel workbook of the old format or with a password: save it as .xlsx without"
+    " a password",
+    "packed": "its content is compressed: unpack it",
+    "ods": "its content is OpenDocument: save it as .xlsx",
+    "pdf": "its content is a PDF: export the rows as .csv or .xlsx where it was made",
+    "xml": "its content is a web page or XML: open it in Excel or LibreOffice, and save it as"
+    " .xlsx",
+}
+"""What to do with files of other formats."""
 
 OPTIONS: Mapping[str, tuple[str, ...]] = {
     "csv": ("encoding", "delimiter"),
     "xlsx": ("sheet",),
 }
-
-OLD_EXCEL = (
-    "it is an Excel workbook of the old format or with a password:"
-    " save it as .xlsx without a password"
-)
 
 
 def open_rows(
@@ -77,22 +92,50 @@ def _format_of(path: Path) -> str:
         what = "it is not a regular file" if path.exists() else "there is no such file"
         raise BadFileError(f"{path}: {what}")
     with path.open("rb") as file:
-        head = file.read(8)
+        head = file.read(HEAD)
     if not head:
         raise BadFileError(f"{path.name}: it is empty")
-    found = next((kind for start, kind in CONTENTS.items() if head.startswith(start)), None)
-    if found == "xls":
-        raise BadFileError(f"{path.name}: {OLD_EXCEL}")
-    kind = FORMATS.get(path.suffix.lower())
+    kind, ending = FORMATS.get(path.suffix.lower()), path.suffix
+    found = _content_of(path, head)
+    if found in ADVICE:
+        raise BadFileError(f"{path.name}: {ADVICE[found]}")
+    if found in FORMATS.values() and found != kind:
+        raise BadFileError(f"{path.name}: its content is .{found}, not {ending}: rename it")
     if kind is None:
         raise BadFileError(
             f"{path.name}: rows are read from .csv, .xlsx, .jsonl and .parquet files: save it as"
             " one of them"
         )
-    if found not in {None, kind}:
-        name = f".{found}" if found in FORMATS.values() else found
-        raise BadFileError(f"{path.name}: its content is {name}, not {path.suffix}: rename it")
+    if found is None and kind == "xlsx":
+        raise BadFileError(
+            f"{path.name}: its content is not {ending}: rename it, or save it as {ending}"
+        )
     return kind
+
+
+def _content_of(path: Path, head: bytes) -> str | None:
+    """The format that the content of a file has, as far as its first bytes show it."""
+    found = next((kind for start, kind in CONTENTS.items() if head.startswith(start)), None)
+    if found == "zip":
+        return _packed(path)
+    text = head.removeprefix(codecs.BOM_UTF8).lstrip()
+    if found is None and text.startswith(b"<"):
+        return "xml"
+    if found is None and JSON_OBJECT.match(text):
+        return "jsonl"
+    return found
+
+
+def _packed(path: Path) -> str:
+    """The format of a zip file, by the files in it; that of a workbook if it is cut."""
+    try:
+        with ZipFile(path) as archive:
+            names = set(archive.namelist())
+    except (BadZipFile, OSError):
+        return "xlsx"
+    if "[Content_Types].xml" in names:
+        return "xlsx"
+    return "ods" if "mimetype" in names else "packed"
 
 
 def _csv(path: Path, *, encoding: str | None, delimiter: str | None) -> RowFile:

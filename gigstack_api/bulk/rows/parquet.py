@@ -47,7 +47,7 @@ class ParquetRows(RowFile):
             return open_parquet(str(self.path))
         except (arrow().ArrowException, OSError) as error:
             raise self.bad(
-                f"it is not a complete Parquet file; it may be cut: write it again ({error})"
+                "it is not a complete Parquet file; it may be cut: write it again"
             ) from error
 
 

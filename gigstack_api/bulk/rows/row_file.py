@@ -56,6 +56,7 @@ class RowFile(ABC):
         if self._current_version() != self._version:
             raise self.bad("it has changed since it was opened: start again")
         for number, (line, values) in enumerate(self._records(), 1):
+            self._refuse_header(line, values)
             yield Row(number, line, values)
 
     def check(self) -> int:
@@ -82,6 +83,14 @@ class RowFile(ABC):
     @abstractmethod
     def _settings(self) -> tuple[str, ...]:
         """The settings that change the rows."""
+
+    def _refuse_header(self, line: int, values: Mapping[str, object]) -> None:
+        """Refuses the names of the columns as a row: two files were joined into one."""
+        first = values[self.columns[0]]
+        if isinstance(first, str) and first.strip("\ufeff ") == self.columns[0]:
+            others = self.columns[1:]
+            if others and all(str(values[name]).strip() == name for name in others):
+                raise self.bad("the header is here again: delete the row", line=line)
 
     def _refuse_if_without_rows(self) -> None:
         if next(self._records(), None) is None:

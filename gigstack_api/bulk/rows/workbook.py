@@ -116,7 +116,7 @@ class WorkbookFile(RowFile):
             return None
         if cell.data_type == "e":
             raise self._bad_cell(
-                f"it holds the error {value}: mend the formula, or empty the cell", line, place
+                f"it holds the error {value}: correct the formula, or empty the cell", line, place
             )
         if isinstance(value, datetime):
             return value.date() if value.time() == time() else value

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import anyio
 import click
 
+from ..exits import Exit, Refused
 from ..framework import Day, Pair, flag, option
 from ..texts import text
 
@@ -37,6 +39,12 @@ def filter_options() -> list[click.Parameter]:
         option("--created-lte", key="created_lte", type=Day(is_end=True), metavar="date"),
         option("--metadata", key="metadata", type=Pair(), multiple=True, metavar="pair"),
     ]
+
+
+def check_period(since: datetime | None, until: datetime | None) -> None:
+    """Refuses a period that ends before it begins: nothing would be in it."""
+    if since is not None and until is not None and until < since:
+        raise Refused(text("error.period"), Exit.WRONG_USE)
 
 
 def run_async(work: Callable[[], Awaitable[int]]) -> int:

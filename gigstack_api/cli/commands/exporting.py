@@ -8,16 +8,20 @@ from pathlib import Path
 import anyio
 import click
 
+from ..._core.files.atomic import mode_to_replace
+from ...errors import FileNotSavedError
 from ..connecting import connect, need_access
 from ..exits import Exit, Refused
 from ..framework import Choice, argument, flag, option
 from ..framework import command as make
 from ..interrupting import interruptible, resume_command
+from ..sentences import sentence_of
 from ..terminal.output import Output
 from ..terminal.progress import ProgressView
 from ..texts import counted, text
 from .common import (
     as_metadata,
+    check_period,
     filter_options,
     output_options,
     profile_option,
@@ -69,7 +73,12 @@ def _export(
         raise Refused(text("error.target", ending=out.suffix), Exit.WRONG_USE)
     if not out.absolute().parent.is_dir():
         raise Refused(text("error.no_folder", folder=out.absolute().parent), Exit.WRONG_USE)
+    try:
+        mode_to_replace(out)
+    except FileNotSavedError as error:
+        raise Refused(sentence_of(error), Exit.WRONG_USE) from error
     known: ExportedResource = next(name for name in EXPORTED if name == resource)
+    check_period(created_gte, created_lte)
     filters = Filters(created_gte, created_lte, as_metadata(metadata), team)
     filters.check(known)
     access = need_access(profile)

@@ -20,6 +20,7 @@ from ..terminal.progress import ProgressView
 from ..texts import text
 from .common import (
     as_metadata,
+    check_period,
     filter_options,
     output_options,
     profile_option,
@@ -77,6 +78,7 @@ def _files(
     from ...bulk.results import RowResult
 
     output = Output(as_json=as_json, quiet=quiet)
+    check_period(created_gte, created_lte)
     access = need_access(profile)
     counts: Counter[str] = Counter()
     failures: list[RowResult] = []

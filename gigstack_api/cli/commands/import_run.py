@@ -18,8 +18,9 @@ from msgspec.structs import asdict, replace
 from ..._core.schema.data import Data
 from ...bulk import RowFile, RowResult, open_rows, open_workers, recognise
 from ...bulk.imports import Stop, import_clients, import_invoices, import_services, write_report
-from ...bulk.imports.reports import WRITERS
-from ...bulk.journal import Journal
+from ...bulk.imports.reports import check_report
+from ...bulk.journal import Counts, Journal
+from ...errors import FileNotSavedError, InvalidArgumentError
 from ..connecting import Access, connect, find_access, need_access
 from ..exits import Exit, Refused
 from ..interrupting import interruptible, resume_command
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
     from ...bulk import Workers
     from ...bulk.columns import ColumnMap
     from ...client import Gigstack
+
+UNDELIVERED = frozenset({"delivery", "delivery_timeout"})
+"""Codes of rows that were not sent, since the API was out of reach."""
 
 BATCH = 500
 """Results that are written at once where no run writes them."""
@@ -76,16 +80,22 @@ class ImportRun:
         self._stop = Stop()
         self._was_interrupted = False
         self._forgets = False
+        self._codes: Counter[str | None] = Counter()
 
     def run(self) -> int:
         """Imports, and returns the exit code."""
         request = self._request
-        if request.report is not None and request.report.suffix.lower() not in WRITERS:
-            raise Refused(text("error.report", ending=request.report.suffix), Exit.WRONG_USE)
+        if request.report is not None:
+            sources = [request.file, *filter(None, [request.journal])]
+            try:
+                check_report(request.report, sources=sources)
+            except FileNotSavedError as error:
+                raise Refused(sentence_of(error), Exit.WRONG_USE) from error
         rows = open_rows(request.file, sheet=request.sheet, encoding=request.encoding)
         columns = recognise(rows.columns, self._resource, dict(request.maps))
         self._show_mapping(rows, columns)
-        columns.check()
+        if columns.problems:
+            raise rows.bad("; ".join(columns.problems))
         access = (
             need_access(request.profile)
             if not request.dry_run
@@ -101,18 +111,19 @@ class ImportRun:
             else:
                 path = request.journal or default_journal(rows)
             stack.callback(self._forget, path)  # after the journal was closed
-            journal = stack.enter_context(Journal.open(path, fingerprint=rows.fingerprint))
+            journal = stack.enter_context(_opened(path, rows))
             earlier = journal.counts().done
             if earlier:
                 self._output.say(text("summary.earlier", rows=f"{earlier:,}", file=path))
             try:
                 run_async(partial(self._send, rows, columns, access, journal))
-            except Exception:
+            except Exception as error:
                 counts = journal.counts()
-                if counts.outcomes:
-                    self._advise()
+                # The same command would be refused again if an argument is wrong.
                 knows_rows = bool(counts.outcomes or counts.in_flight)
-                self._forgets = request.journal is None and not knows_rows
+                if knows_rows and not isinstance(error, InvalidArgumentError):
+                    self._advise()
+                self._forgets = request.journal is None and _is_untouched(counts)
                 raise
             code = self._report(journal)
             self._forgets = self._may_forget(journal)
@@ -173,6 +184,7 @@ class ImportRun:
             ):
                 async for result in results:
                     output.emit(asdict(result))
+                    self._codes[result.code] += 1
                     if request.dry_run:
                         batch.append(result)
                     if len(batch) == BATCH:
@@ -215,8 +227,6 @@ class ImportRun:
     def _report(self, journal: Journal) -> Exit:
         request, output = self._request, self._output
         counts: Counter[str] = Counter(dict(journal.counts().outcomes))
-        if request.report is not None:
-            write_report(request.report, map(_in_language, journal.results()))
         show_counts(output, counts)
         if counts["failed"] or counts["unknown"]:
             bad = (one for one in journal.results() if one.outcome in {"failed", "unknown"})
@@ -225,12 +235,23 @@ class ImportRun:
         if request.dry_run:
             output.show(text("summary.dry_run"))
         if request.report is not None:
-            output.say(text("summary.report", file=request.report))
+            self._write_report(request.report, journal)
         if self._was_interrupted:
             output.problem(text("stopped"))
             self._advise()
             return Exit.INTERRUPTED
+        if self._codes and self._codes.keys() <= UNDELIVERED:
+            output.problem(text("error.nothing_sent"))
+            return Exit.CANNOT_START
         return Exit.SOME_FAILED if counts["failed"] or counts["unknown"] else Exit.DONE
+
+    def _write_report(self, report: Path, journal: Journal) -> None:
+        try:
+            write_report(report, map(_in_language, journal.results()))
+        except (FileNotSavedError, OSError):
+            self._advise()  # the rows are done, and the next run writes the report
+            raise
+        self._output.say(text("summary.report", file=report))
 
     def _advise(self) -> None:
         if not self._request.dry_run:
@@ -243,6 +264,8 @@ class ImportRun:
         documents without a key cannot be.
         """
         request, counts = self._request, journal.counts()
+        if _is_untouched(counts):
+            return request.journal is None
         has_no_key = self._resource == "invoices" and not request.by_resource["on"]
         return (
             request.journal is None
@@ -257,6 +280,19 @@ class ImportRun:
 
 def _in_language(result: RowResult) -> RowResult:
     return replace(result, error=result.error and sentence_of(result.error))
+
+
+def _is_untouched(counts: Counts) -> bool:
+    """Whether nothing was done according to a journal. Then it need not bind its settings."""
+    return not (counts.done or counts.in_flight) and counts.outcomes.keys() <= {"failed"}
+
+
+def _opened(path: Path, rows: RowFile) -> Journal:
+    """The journal of a file. One that cannot be opened is wrong usage: nothing was sent."""
+    try:
+        return Journal.open(path, fingerprint=rows.fingerprint)
+    except FileNotSavedError as error:
+        raise Refused(sentence_of(error), Exit.WRONG_USE) from error
 
 
 def default_journal(rows: RowFile) -> Path:

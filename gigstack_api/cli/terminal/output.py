@@ -29,6 +29,13 @@ def is_plain(stream: TextIO, environment: Mapping[str, str]) -> bool:
     )
 
 
+def fitted(stream: TextIO, line: str) -> str:
+    """A line whose words a terminal does not cut. A command below it can still be copied."""
+    if "\n" in line or is_plain(stream, os.environ):
+        return line
+    return wrapped(line, shutil.get_terminal_size().columns)
+
+
 class Output:
     """The output of one command.
 
@@ -51,7 +58,7 @@ class Output:
     def say(self, line: str) -> None:
         """A remark."""
         if not self.quiet:
-            self._write(sys.stderr, line)
+            self._write(sys.stderr, fitted(sys.stderr, line))
 
     def show(self, line: str) -> None:
         """A result for people."""
@@ -62,14 +69,11 @@ class Output:
 
     def show_entry(self, line: str) -> None:
         """An entry of a list for people: a terminal does not cut its words."""
-        stream = sys.stderr if self.as_json else sys.stdout
-        if not is_plain(stream, os.environ):
-            line = wrapped(line, shutil.get_terminal_size().columns)
-        self.show(line)
+        self.show(fitted(sys.stderr if self.as_json else sys.stdout, line))
 
     def problem(self, line: str) -> None:
         """A problem, which `quiet` does not leave out."""
-        self._write(sys.stderr, line)
+        self._write(sys.stderr, fitted(sys.stderr, line))
 
     def emit(self, value: Mapping[str, Any]) -> None:
         """A result for machines."""

@@ -12,6 +12,9 @@ BAD_CELLS: Sentences = {
     "{field} is empty: fill it in": "{field} está vacío: llénalo",
     f"a spreadsheet has shortened the number to {{value}}: {AS_TEXT}": "la hoja de cálculo acortó"
     f" el número a {{value}}: {COMO_TEXTO}",
+    "it holds the formula {value}: paste its value": "contiene la fórmula {value}: pega su valor",
+    "it holds a NUL character, or half of a letter: write the value again": "contiene un carácter"
+    " NUL, o media letra: escribe el valor otra vez",
     "it is TRUE or FALSE, not a text": "es VERDADERO o FALSO, no un texto",
     f"{{value}} is too long for a number in a spreadsheet: {AS_TEXT}": "{value} es demasiado"
     f" largo para un número en una hoja de cálculo: {COMO_TEXTO}",
@@ -46,6 +49,9 @@ BAD_CELLS: Sentences = {
     " otras",
     "no column holds {field}: add one, or map one to it": "ninguna columna contiene {field}: agrega"
     " una, o asígnale una con --map",
+    "no column holds {field}, by which existing ones are found: add one, or map one to it": ""
+    "ninguna columna contiene {field}, con el que se buscan los que ya existen: agrega una, o"
+    " asígnale una con --map",
     "no column holds a field of {part}: add one, or map one to {path}": "ninguna columna contiene"
     " un campo de {part}: agrega una, o asigna una a {path} con --map",
     "there is no column {column}; {note}": "no existe la columna {column}; {note}",

@@ -69,15 +69,30 @@ BAD_FILES: Sentences = {
     " bórralos si no van.",
     "the file has more than {count} fields": "el archivo tiene más de {count} campos",
     "it is longer than {count} bytes": "tiene más de {count} bytes",
-    "it is not JSON: {note}": "no es JSON: {note}",
-    "{note} at character {place}": "{note} en el carácter {place}",
+    'it is not JSON at character {place}: write one object such as {{"name": "Ana"}} per line': "no"
+    ' es JSON en el carácter {place}: escribe un objeto como {{"name": "Ana"}} por línea',
+    "it is nested too deeply": "está anidado demasiado profundo",
+    "it is a list: write one object per line, without brackets around them": "es una lista: escribe"
+    " un objeto por línea, sin corchetes alrededor",
+    "it is not UTF-8: save it as UTF-8": "no es UTF-8: guárdalo en UTF-8",
+    "its content is compressed: unpack it": "su contenido está comprimido: descomprímelo",
+    "its content is a PDF: export the rows as .csv or .xlsx where it was made": "su contenido es un"
+    " PDF: exporta los renglones como .csv o .xlsx donde se hizo",
+    "its content is OpenDocument: save it as .xlsx": "su contenido es OpenDocument: guárdalo como"
+    " .xlsx",
+    "its content is a web page or XML: open it in Excel or LibreOffice, and save it as .xlsx": "su"
+    " contenido es una página web o XML: ábrelo en Excel o LibreOffice y guárdalo como .xlsx",
+    "its content is not {ending}: rename it, or save it as {ending_too}": "su contenido no es"
+    " {ending}: cámbiale el nombre, o guárdalo como {ending_too}",
+    "the header is here again: delete the row": "aquí está otra vez el encabezado: borra el"
+    " renglón",
     'it is not an object such as {{"name": "Ana"}}': 'no es un objeto como {{"name": "Ana"}}',
     "the field is there twice": "el campo está dos veces",
-    "it cannot be read as an Excel workbook; it may be cut: save it again ({error})": "no se puede"
-    " leer como libro de Excel; tal vez está incompleto: guárdalo otra vez ({error})",
-    "it cannot be read as an Excel workbook after line {line}; it may be cut: save it again"
-    " ({error})": "no se puede leer como libro de Excel después de la línea {line}; tal vez está"
-    " incompleto: guárdalo otra vez ({error})",
+    "it cannot be read as an Excel workbook; it may be cut: save it again": "no se puede"
+    " leer como libro de Excel; tal vez está incompleto: guárdalo otra vez",
+    "it cannot be read as an Excel workbook after line {line}; it may be cut: save it again": "no"
+    " se puede leer como libro de Excel después de la línea {line}; tal vez está incompleto:"
+    " guárdalo otra vez",
     "it is larger than 2 GiB when unpacked: save it as CSV UTF-8": "pesa más de 2 GiB"
     " descomprimido: guárdalo como CSV UTF-8",
     "the cells {cells} of sheet {sheet} are merged: unmerge them, and fill each cell": "las celdas"
@@ -90,12 +105,12 @@ BAD_FILES: Sentences = {
     "it holds a formula without its result: open the file in Excel or LibreOffice and save it, or"
     " paste the values": "contiene una fórmula sin su resultado: abre el archivo en Excel o"
     " LibreOffice y guárdalo, o pega los valores",
-    "it holds the error {value}: mend the formula, or empty the cell": "contiene el error {value}:"
-    " corrige la fórmula o vacía la celda",
+    "it holds the error {value}: correct the formula, or empty the cell": "contiene el error"
+    " {value}: corrige la fórmula o vacía la celda",
     "it cannot be read after row {line}; it may be cut: write it again ({error})": "no se puede"
     " leer después del renglón {line}; tal vez está incompleto: escríbelo otra vez ({error})",
-    "it is not a complete Parquet file; it may be cut: write it again ({error})": "no es un"
-    " archivo Parquet completo; tal vez está cortado: escríbelo otra vez ({error})",
+    "it is not a complete Parquet file; it may be cut: write it again": "no es un"
+    " archivo Parquet completo; tal vez está cortado: escríbelo otra vez",
     "Excel files need openpyxl: pip install 'gigstack-api[cli]'": "los archivos de Excel necesitan"
     " openpyxl: pip install 'gigstack-api[cli]'",
     "Parquet files need pyarrow: pip install 'gigstack-api[parquet]'": "los archivos Parquet"
@@ -106,5 +121,9 @@ BAD_FILES: Sentences = {
     "a sheet holds {most_rows} rows and {most_columns} columns, and there are {rows} and"
     " {columns}: choose .csv or .parquet": "una hoja tiene hasta {most_rows} renglones y"
     " {most_columns} columnas, y hay {rows} y {columns}: elige .csv o .parquet",
+    "it is a folder, or its folder does not exist: name a file in a folder that exists": "es una"
+    " carpeta, o su carpeta no existe: indica un archivo en una carpeta que exista",
+    "the report would replace the rows or the journal: name another file": "el reporte"
+    " reemplazaría los renglones o la bitácora: indica otro archivo",
     "a report ends in {names}": "un reporte termina en {names}",
 }

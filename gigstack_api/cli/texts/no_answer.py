@@ -60,40 +60,11 @@ NO_ANSWER: Sentences = {
     "{file} was not saved; {note}": "{file} no se guardó; {note}",
     "{file} is a symbolic link, which is not replaced: remove it, or choose another name": "{file}"
     " es un enlace simbólico, que no se reemplaza: quítalo, o elige otro nombre",
+    "{file} is a directory, which is not replaced: remove it, or choose another name": "{file} es"
+    " una carpeta, que no se reemplaza: quítala, o elige otro nombre",
     "{file} is not a regular file, which is not replaced: remove it, or choose another name": ""
     "{file} no es un archivo normal, y no se reemplaza: quítalo, o elige otro nombre",
     "received a web page instead of the file": "llegó una página web en lugar del archivo",
     "the content does not look like {type}": "el contenido no parece {type}",
     "the body is not a gigstack event": "el cuerpo no es un evento de gigstack",
-}
-
-LOOKUPS: Sentences = {
-    "it has the idempotency key": "tiene la clave de idempotencia",
-    "exactly one document matches, and everything it shows is as sent": "coincide exactamente un"
-    " documento, y todo lo que muestra es como se envió",
-    "several documents match what was sent": "varios documentos coinciden con lo enviado",
-    "nothing shows whether one of the documents created then is the result: they have no"
-    " idempotency key, and nothing rules them out": "nada muestra si uno de los documentos creados"
-    " entonces es el resultado: no tienen clave de idempotencia, y nada los descarta",
-    "no document matches": "ningún documento coincide",
-    "the list does not go back to the call": "la lista no llega hasta la llamada",
-    "the answer was lost": "la respuesta se perdió",
-    "this is not the record of a lost call: store the result of write_record(error)": "no es el"
-    " registro de una llamada perdida: guarda el resultado de write_record(error)",
-    "the error does not say what was sent; pass the error that the call raised": "el error no dice"
-    " qué se envió; usa el error de la llamada misma",
-    "the call was sent with a key of another team or mode; use a client with that key": "la llamada"
-    " se envió con una llave de otro equipo o modo; usa esa llave",
-    "the resource to change does not exist, or no longer": "lo que se iba a cambiar no existe, o ya"
-    " no existe",
-    "the resource still exists": "todavía existe",
-    "the resource no longer exists": "ya no existe",
-    "everything is as sent": "todo es como se envió",
-    "not as sent: {fields}": "no es como se envió: {fields}",
-    "it is still a draft": "todavía es un borrador",
-    "it has an invoice": "tiene una factura",
-    "the whole payment is refunded": "se devolvió todo el pago",
-    "a part of the payment is not refunded": "una parte del pago no se ha devuelto",
-    "the SDK does not know how to look this operation up; read what it would have changed": "no se"
-    " sabe cómo buscar esta operación; revisa lo que habría cambiado",
 }

@@ -211,9 +211,15 @@ ERRORS: Table = {
         "--subscribe es para un sandbox en esta computadora: gigstack no puede llegar a ella",
         "--subscribe is for a sandbox on this machine: gigstack cannot reach it",
     ),
-    "error.report": (
-        "un reporte termina en .jsonl o .csv, no en {ending!r}",
-        "a report ends in .jsonl or .csv, not in {ending!r}",
+    "error.nothing_sent": (
+        "Error: la API no contesta y no se envió ningún renglón: revisa la red con"
+        " «gigstack-api doctor», y empieza otra vez",
+        "Error: the API is out of reach, and no row was sent: check the network with"
+        " `gigstack-api doctor`, and start again",
+    ),
+    "error.period": (
+        "--created-lte es anterior a --created-gte: no hay nada entre ellas",
+        "--created-lte is before --created-gte: nothing is between them",
     ),
     "error.target": (
         "se exporta a .csv, .jsonl, .xlsx o .parquet, no a {ending!r}",

@@ -18,12 +18,12 @@ from gigstack_api.bulk.exports.place import place_file
 from gigstack_api.bulk.exports.resources import Filters
 from gigstack_api.bulk.exports.ticks import Ticks
 from gigstack_api.bulk.rows.writing import RowWriter
-from gigstack_api.errors import ServerError
+from gigstack_api.errors import APIError, FileNotSavedError, ServerError
 from gigstack_api.sandbox import Sandbox
 from gigstack_api.sandbox.faults import parse
 from gigstack_api.sandbox.rules.customers.clients import create
 from gigstack_api.types import InlineClientDict, LineItemInputDict
-from tests.support.sandbox import call_on
+from tests.support.sandbox import AT_ONCE, call_on
 
 from .shown import FirstProgress
 
@@ -54,6 +54,26 @@ async def test_an_export_holds_every_item_once(
     assert sorted(names(target)) == sorted(f"Cliente {number}" for number in range(120))
     assert [report.done for report in reports] == [100, 120]
     assert [path.name for path in tmp_path.iterdir()] == [target.name]
+
+
+async def test_a_folder_and_a_link_are_refused_at_once(gig: Gigstack, tmp_path: Path) -> None:
+    for name in ("folder.csv", "link.csv"):
+        target = tmp_path / name
+        if name == "folder.csv":
+            target.mkdir()
+        else:
+            target.symlink_to(tmp_path / "elsewhere.csv")
+        with pytest.raises(FileNotSavedError, match="which is not replaced: remove it"):
+            await export(gig, "clients", target)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["folder.csv", "link.csv"]
+
+
+async def test_an_export_that_has_no_row_leaves_no_part(tmp_path: Path) -> None:
+    sandbox = Sandbox()
+    sandbox.faults.add(parse("status=404 operation=list_clients times=always"))
+    with pytest.raises(APIError):
+        await export(sandbox.client(retries=AT_ONCE), "clients", tmp_path / "c.csv")
+    assert [*tmp_path.iterdir()] == []
 
 
 @pytest.mark.parametrize("resource", EXPORTED)

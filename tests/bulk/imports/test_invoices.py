@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -57,6 +58,33 @@ async def test_lines_become_documents_that_are_stamped_once(gigstack: Gigstack) 
     assert outcomes(again) == ["found"] * 3
     assert [one.id for one in again] == [one.id for one in first]
     assert await totals(gigstack) == {"F-1": 150, "F-2": 10, "3": 1}
+
+
+@pytest.mark.parametrize("key", ["2.02605E+10", 10.0**16])
+async def test_keys_that_a_spreadsheet_has_shortened_are_refused(
+    gigstack: Gigstack, key: object
+) -> None:
+    rows = [line(key, 100), line(key, 50)]
+    with pytest.raises(BadFileError, match=r"line 1, column 'folio': .* format the column as text"):
+        await imported(gigstack, rows)
+    assert await totals(gigstack) == {}
+
+
+async def test_a_key_is_the_same_from_all_formats(gigstack: Gigstack) -> None:
+    await imported(gigstack, [line("12")])
+    for same in (12, 12.0, Decimal("12.0"), " 12 ", '="12"'):
+        assert outcomes(await imported(gigstack, [line(same)])) == ["found"]
+
+
+async def test_the_column_of_the_key_must_exist(gigstack: Gigstack, tmp_path: Path) -> None:
+    file = tmp_path / "facturas.csv"
+    file.write_text("Folio,RFC,Concepto,Precio\nF-1,PEGJ800101AB6,Horas,1\n", "utf-8")
+    rows = open_rows(file)
+    columns = recognise(rows.columns, "invoices")
+    with pytest.raises(InvalidArgumentError, match="no column 'Foli'; did you mean 'Folio'"):
+        import_invoices(gigstack, rows, columns=columns, document="Foli")
+    run = import_invoices(gigstack, rows, columns=columns, document="FOLIO", dry_run=True)
+    assert [one.key for one in await read(run)] == ["F-1"]
 
 
 async def test_the_client_of_all_documents_is_one(gigstack: Gigstack) -> None:

@@ -63,7 +63,8 @@ async def test_bad_rows_fail_with_what_is_wrong(gigstack: Gigstack) -> None:
     ]
     results = await read(import_services(gigstack, rows))
     assert outcomes(results) == ["failed"] * 4
-    said = ["needs description and unit_price", "line 2: sku is empty", "'description'?", "number"]
+    empty = "line 2, column 'sku': sku is empty: fill it in"
+    said = ["needs description and unit_price", empty, "'description'?", "number"]
     assert [text in (one.error or "") for text, one in zip(said, results, strict=True)] == [
         True
     ] * 4

@@ -89,7 +89,7 @@ BAD: dict[str, tuple[str | bytes, str]] = {
     "half of utf-16": ("a,b\n1,2\n".encode("utf-16")[:-1], "it is not utf-16: save it as CSV"),
     "excel": (b"PK\x03\x04", "its content is .xlsx, not .csv: rename it"),
     "old excel": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "it is an Excel workbook of the old format"),
-    "PDF": (b"%PDF-1.7", "its content is a PDF, not .csv: rename it"),
+    "PDF": (b"%PDF-1.7", "its content is a PDF: export the rows as .csv or .xlsx"),
 }
 
 

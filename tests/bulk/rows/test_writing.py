@@ -214,12 +214,37 @@ def test_more_columns_than_a_sheet_has_are_refused(tmp_path: Path) -> None:
 
 
 def test_a_target_that_is_not_a_file_keeps_the_part(tmp_path: Path) -> None:
-    (tmp_path / "a.csv").mkdir()
     with open_writer(tmp_path / "a.csv") as writer:
         writer.write([{"n": 1}])
+        (tmp_path / "a.csv").mkdir()
         with pytest.raises(FileNotSavedError, match="is a directory"):
             writer.finish()
     assert (tmp_path / "a.csv.part").read_bytes() == b'{"n":1}\n'
+
+
+def test_a_target_that_is_not_a_file_is_refused_at_once(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").mkdir()
+    with pytest.raises(FileNotSavedError, match="is a directory"):
+        open_writer(tmp_path / "a.csv")
+    assert [path.name for path in tmp_path.iterdir()] == ["a.csv"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of other systems")
+def test_a_limit_met_by_closing_is_explained(tmp_path: Path) -> None:
+    import resource
+    import signal
+
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    writer = open_writer(tmp_path / "a.csv")
+    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    writer.write([{"n": "x" * 2000}])
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, before[1]))
+    try:
+        with pytest.raises(FileNotSavedError, match=r"'a\.csv' was not saved; the file is larger"):
+            writer.close()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, handler)
 
 
 def test_many_rows_are_written_in_flat_memory(tmp_path: Path) -> None:

@@ -90,7 +90,7 @@ def test_the_result_of_a_formula_is_read(tmp_path: Path) -> None:
 def test_an_error_in_a_cell_is_refused(tmp_path: Path) -> None:
     path = save(workbook(["RFC", "C.P."], ["A", "#N/A"]), tmp_path)
     assert refusal(path) == (
-        "line 2, column 'C.P.': cell B2: it holds the error #N/A: mend the formula, or empty the"
+        "line 2, column 'C.P.': cell B2: it holds the error #N/A: correct the formula, or empty the"
         " cell"
     )
 

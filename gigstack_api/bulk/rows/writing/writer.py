@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Self
 
-from ...._core.files.atomic import StagedFile, explained
+from ...._core.files.atomic import StagedFile, explained, mode_to_replace
 from ...._core.schema.json import encode_json
 from ...errors import BadFileError
 from .formats import format_of
@@ -30,6 +30,7 @@ class RowWriter:
         self.part = target.with_name(f"{target.name}.part")
         self._kinds = kinds
         self._write_table = format_of(target)
+        mode_to_replace(target)  # refused now, and not once all rows are there
         with explained(target):
             self._file = self.part.open("wb" if resume_at is None else "r+b")
             if resume_at is not None:
@@ -70,8 +71,13 @@ class RowWriter:
         return table.rows
 
     def close(self) -> None:
-        """Closes the part, which is kept."""
-        self._file.close()
+        """Closes the part, which is kept.
+
+        Raises:
+            FileNotSavedError: the disk is full, or another limit is reached.
+        """
+        with explained(self.target):
+            self._file.close()
 
     def __enter__(self) -> Self:
         return self
@@ -107,7 +113,7 @@ def open_writer(
     Raises:
         BadFileError: the ending is another one, or the part does not reach `resume_at`.
         ConfigurationError: the package that writes this format is not installed.
-        FileNotSavedError: the machine is at a limit.
+        FileNotSavedError: the target is not a regular file, or the machine is at a limit.
         OSError: the part cannot be opened.
     """
     return RowWriter(Path(target), kinds or {}, resume_at)
