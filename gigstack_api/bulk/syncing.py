@@ -132,6 +132,10 @@ async def sync(
         raise InvalidArgumentError(f"resource must be one of {', '.join(KEYS)}, not {resource!r}")
     if report is not None and Path(report).suffix.lower() not in WRITERS:
         raise InvalidArgumentError(f"{report}: a report ends in {' or '.join(WRITERS)}")
+    if isinstance(workers, int):
+        from .cluster.starting import end_if_main_is_imported
+
+        end_if_main_is_imported()  # the journal is that of another process then
     plan = _Plan(
         resource=resource,
         on=on or KEYS[resource],

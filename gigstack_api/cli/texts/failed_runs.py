@@ -131,9 +131,10 @@ WORKERS: Sentences = {
     "no scheduler answers at {url}: {error}": "ningún scheduler contesta en {url}: {error}",
     "a worker answered with {type}": "un proceso contestó con {type}",
     "the workers have not started within {seconds} s": "los procesos no arrancaron en {seconds} s",
-    "the workers have not started ({error}): see what they print; a script needs `if __name__ =="
-    ' "__main__":` around what starts them': "los procesos no arrancaron ({error}): mira lo que"
-    ' escriben; un script necesita `if __name__ == "__main__":` alrededor de lo que los arranca',
+    'the workers have not started ({error}): a script needs `if __name__ == "__main__":` around'
+    " what starts them; if it is there, see what the workers print": "los procesos no arrancaron"
+    ' ({error}): un script necesita `if __name__ == "__main__":` alrededor de lo que los arranca; si'
+    " ya lo tiene, mira lo que escriben los procesos",
     f"a batch failed on a worker ({{type}}: {{error}}); {GOES_ON}": "un lote falló en un proceso"
     f" ({{type}}: {{error}}); {CONTINUA}",
     f"the cluster has had no worker for {{seconds}} s: start some; {GOES_ON}": "el clúster lleva"
