@@ -29,12 +29,12 @@ class DaskCluster(Protocol):
 
 
 def end_if_main_is_imported() -> None:
-    """Ends a worker process that has come to start workers itself, while it imports the main module.
+    """Ends a worker that imports the main module, which starts workers again without a guard.
 
     It prints nothing: the error of the driver says what the main module lacks.
 
     Raises:
-        SystemExit: this is such a process.
+        SystemExit: this process is such a worker.
     """
     # The sign by which multiprocessing itself refuses to start a process there.
     if getattr(multiprocessing.current_process(), "_inheriting", False):

@@ -133,8 +133,8 @@ WORKERS: Sentences = {
     "the workers have not started within {seconds} s": "los procesos no arrancaron en {seconds} s",
     'the workers have not started ({error}): a script needs `if __name__ == "__main__":` around'
     " what starts them; if it is there, see what the workers print": "los procesos no arrancaron"
-    ' ({error}): un script necesita `if __name__ == "__main__":` alrededor de lo que los arranca; si'
-    " ya lo tiene, mira lo que escriben los procesos",
+    ' ({error}): un script necesita `if __name__ == "__main__":` alrededor de lo que los arranca;'
+    " si ya lo tiene, mira lo que escriben los procesos",
     f"a batch failed on a worker ({{type}}: {{error}}); {GOES_ON}": "un lote falló en un proceso"
     f" ({{type}}: {{error}}); {CONTINUA}",
     f"the cluster has had no worker for {{seconds}} s: start some; {GOES_ON}": "el clúster lleva"
