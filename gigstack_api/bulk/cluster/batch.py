@@ -80,13 +80,16 @@ class Answer(Data, frozen=True):
     """The results of a batch.
 
     Args:
-        ended: How tasks ended, by their place in the batch. Nothing was done for the others.
+        ended: How tasks ended, by their place in the batch. The others were not begun, unless by a
+            worker that was lost: what it did can be found by now.
         reason: What makes all further tasks fail as well.
+        known: Resources that have the keys of tasks, if a lost worker may have created some.
         token: That of the worker which did the batch.
     """
 
     ended: Mapping[int, Ended]
     reason: Exception | None = None
+    known: Pairs = ()
     token: str = ""
 
     in_repr = ()
