@@ -68,16 +68,25 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Generator[Cluster]:
         return subprocess.Popen(
             [sys.executable, "-m", "dask", *arguments, "--host", "127.0.0.1", "--no-dashboard"],
             env=environment,
-            stderr=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
         )
 
     with ExitStack() as stack:
         started = [dask("scheduler", "--port", port, "--protocol", "tls")]
         started += [dask("worker", address, "--nthreads", "4", "--no-nanny") for _ in range(2)]
-        for end in ("wait", "kill"):  # the last one is the first to be called
-            for process in started:
-                stack.callback(getattr(process, end))
+        for process in started:
+            stack.enter_context(process)
+        for process in started:
+            stack.callback(process.kill)  # before the waits of their contexts
+        for worker in started[1:]:
+            wait_for(worker, b"Registered to")
         yield Cluster(address, variables, security, started[1:])
+
+
+def wait_for(process: subprocess.Popen[bytes], text: bytes) -> None:
+    """Returns once a process has written a text. What it writes later fits into its pipe."""
+    assert process.stderr is not None
+    assert any(text in line for line in process.stderr)
 
 
 def tls_variables(folder: Path, security: Any) -> dict[str, str]:
@@ -135,7 +144,6 @@ async def test_rows_of_a_killed_worker_are_done_by_another_one(cluster: Cluster)
     api.before = kill_its_worker
     options: dict[str, Any] = {"security": cluster.security, "asynchronous": True}
     async with api.serve() as gig, distributed.Client(cluster.address, **options) as client:
-        await client.wait_for_workers(2)
         await sync(
             rows,
             gig=gig,
