@@ -10,6 +10,7 @@ from typing import Any, TypeAlias, cast
 
 from ..._core.schema.data import Data
 from ..._core.sending.recipe import Recipe
+from ..._core.sending.request import USER_AGENT
 from ...client import Gigstack
 from ..imports.tasks import Ended, Job, Pairs, Task
 
@@ -24,11 +25,13 @@ class Setup(Data, frozen=True):
         run: Name of the run.
         recipe: Makes the client. It holds the API key.
         job: The pickled job, without its client.
+        version: The version of this package that the driver has.
     """
 
     run: str
     recipe: Recipe[Gigstack]
     job: bytes
+    version: str = USER_AGENT
 
     in_repr = ("run",)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
 from functools import partial
 from typing import cast
 from uuid import uuid4
@@ -12,20 +11,13 @@ import anyio
 from msgspec.structs import replace
 
 from ..._core.sending.request import USER_AGENT
-from ..._core.workers import RowResults
-from ...errors import AuthenticationError, DeliveryError, GigstackError
+from ...errors import GigstackError
 from ..imports.tasks import Ended, Task
 from .batch import Answer, Batch, Setup, thaw
-from .lanes import normalised
 from .lease import LEASE_S, is_ours, under_lease
 from .notes import HELD_UNTIL, IS_OPEN, IS_STOPPED, Notes, is_over, name_of, number_in, was_begun
 from .protocols import DaskWorker
-
-LONGEST_S = 1.0
-"""A batch starts no further task after this time, so that results come soon whatever the API."""
-
-MOST_UNDELIVERED = 20
-"""Tasks in succession that are not delivered before a batch ends: the API is out of reach."""
+from .work import LONGEST_S, Work
 
 FORGOTTEN_S = 900.0
 """A desk without a batch for this long belonged to a driver that was killed."""
@@ -99,6 +91,14 @@ class Desk:
             is_repeat = True  # the scheduler was slow: what was cut off is looked up
 
     async def _work(self, batch: Batch, *, is_repeat: bool) -> Answer:
+        if batch.setup.version != USER_AGENT:  # it has joined after the run began
+            return Answer(
+                {},
+                GigstackError(
+                    f"worker {self._worker.address} has {USER_AGENT}: install"
+                    f" {batch.setup.version} on it"
+                ),
+            )
         try:
             tasks, known = batch.unpack()
         except Exception as error:  # noqa: BLE001 - what any object does while it is read
@@ -111,7 +111,8 @@ class Desk:
                 return Answer({}, error)
             # Also for the tasks that are not begun in time: another worker may get them.
             known = await self._job.known(tasks)
-        answer = await _Work(self, tasks, longest_s=self._longest_s).answer(batch.concurrency)
+        work = Work(self, tasks, longest_s=self._longest_s)
+        answer = await work.answer(batch.concurrency)
         return replace(answer, known=known) if is_repeat else answer
 
     def _unreadable(self, error: Exception) -> GigstackError:
@@ -139,65 +140,6 @@ class Desk:
         """The notes of the run."""
         found = await self._worker.scheduler.get_metadata(keys=[self._run], default=None)
         return cast("Notes", found or {})
-
-
-class _Work:
-    """The tasks of one batch."""
-
-    def __init__(self, desk: Desk, tasks: Sequence[Task], *, longest_s: float) -> None:
-        self._desk = desk
-        self._tasks = tasks
-        self._ends_at = time.monotonic() + longest_s
-        self._has_begun = False
-        self._undelivered = 0
-        self._reason: Exception | None = None
-        self._ended: dict[int, Ended] = {}
-        self._left: set[str] = set()
-
-    async def answer(self, concurrency: int) -> Answer:
-        """How the tasks ended that were begun, with some of them in flight at once."""
-        results = RowResults(
-            self._tasks, self._work, key_of=_turn_of, most=concurrency, ahead=len(self._tasks)
-        )
-        try:
-            async for _ in results:
-                pass
-        finally:
-            await results.aclose()
-        return Answer(self._ended, self._reason)
-
-    async def _work(self, place: int, task: Task) -> None:
-        if self._desk.is_stopped or self._reason is not None or self._is_late():
-            return
-        turn = _turn_of(task)
-        if turn in self._left:  # the driver says whether it is held back
-            return
-        self._has_begun = True
-        try:
-            ended = await self._desk.do(task)
-        except AuthenticationError as error:
-            self._reason = error
-            return
-        self._undelivered = self._undelivered + 1 if _is_undelivered(ended) else 0
-        if self._undelivered >= MOST_UNDELIVERED:
-            self._reason = ended.error
-        if ended.is_left and turn is not None:
-            self._left.add(turn)
-        # The driver counts these: a slow batch has few.
-        kept = ended.error if _is_undelivered(ended) else None
-        self._ended[place] = Ended(ended.result, ended.is_left, kept)
-
-    def _is_late(self) -> bool:
-        # On a machine that is slow enough, a batch would begin nothing, and so would the next ones.
-        return self._has_begun and time.monotonic() >= self._ends_at
-
-
-def _turn_of(task: Task) -> str | None:
-    return None if task.key is None else normalised(task.key)
-
-
-def _is_undelivered(ended: Ended) -> bool:
-    return isinstance(ended.error, DeliveryError)
 
 
 def topic_of(run: str) -> str:

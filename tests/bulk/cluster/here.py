@@ -9,8 +9,9 @@ from typing import Any, cast
 
 from gigstack_api.bulk import Workers
 from gigstack_api.bulk.cluster.batch import Batch
-from gigstack_api.bulk.cluster.desk import LONGEST_S, Desk, carry_out
+from gigstack_api.bulk.cluster.desk import Desk, carry_out
 from gigstack_api.bulk.cluster.protocols import DaskClient, DaskWorker
+from gigstack_api.bulk.cluster.work import LONGEST_S
 
 LEASE_S = 0.5
 

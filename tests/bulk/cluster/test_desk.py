@@ -8,11 +8,13 @@ from typing import Any
 
 import anyio
 import pytest
+from msgspec.structs import replace
 from starlette.responses import JSONResponse
 from starlette.types import Receive, Scope, Send
 
 from gigstack_api import DeliveryError, Gigstack, RetryPolicy
 from gigstack_api._core.concurrency import Background
+from gigstack_api._core.sending.request import USER_AGENT
 from gigstack_api.bulk.cluster.batch import Answer, Batch, Setup, freeze, pack
 from gigstack_api.bulk.cluster.desk import FORGOTTEN_S, Desk
 from gigstack_api.bulk.cluster.notes import ANSWERED, IS_OPEN
@@ -148,6 +150,14 @@ async def test_a_run_is_not_forgotten_while_a_batch_takes_long() -> None:
         assert desk.is_forgotten(much_later)
         assert not desk.is_forgotten(time.monotonic())
         await desk.close()
+
+
+async def test_a_worker_of_another_version_begins_nothing() -> None:
+    batch = services()
+    other = replace(batch, setup=replace(batch.setup, version="gigstack-api/0.0"))
+    answer = await answer_of(other, Worker(Scheduler({})))
+    assert answer.ended == {}
+    assert str(answer.reason) == f"worker a has {USER_AGENT}: install gigstack-api/0.0 on it"
 
 
 async def test_a_worker_that_was_given_up_early_begins_nothing() -> None:
