@@ -74,7 +74,7 @@ class Batch(Data, frozen=True):
         return f"{self.setup.run}-{self.lane}-{self.number}"
 
     def unpack(self) -> Content:
-        """What was packed."""
+        """The content of `packed`."""
         content = pickle.loads(zlib.decompress(self.packed))  # noqa: S301 - written by the driver
         return cast("Content", content)
 

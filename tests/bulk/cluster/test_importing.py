@@ -29,7 +29,7 @@ def anyio_backend() -> str:
     return "asyncio"
 
 
-async def test_an_api_out_of_reach_ends_the_run_though_batches_are_small(tmp_path: Path) -> None:
+async def test_an_api_out_of_reach_ends_a_run_of_small_batches(tmp_path: Path) -> None:
     gig = Gigstack("key", base_url="http://127.0.0.1:9", retries=RetryPolicy.none())
     rows, here, results = rows_of(500, keys=500), Here(longest_s=0), list[RowResult]()
     with Journal.open(tmp_path / "journal", fingerprint="rows") as journal:
