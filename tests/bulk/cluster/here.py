@@ -54,7 +54,7 @@ class Here(Workers):
     async def tell(self, *_: object, **__: object) -> None:
         """Nothing: the batch under way goes on."""
 
-    def listen(self, *_: object) -> None:
+    def listen(self, topic: str, handler: object) -> None:
         """Nothing: no call is refused for its rate."""
 
     async def forget(self, topic: str, run: str) -> None:

@@ -47,9 +47,14 @@ async def test_an_api_out_of_reach_ends_a_run_of_small_batches(tmp_path: Path) -
     assert {result.outcome for result in results} == {"failed"}
 
 
-@pytest.mark.parametrize(
-    "odd", [(number for number in range(3)), lambda: None, MappingProxyType({})], ids=type
-)
+NOT_PICKLED: list[object] = [
+    (one for one in range(0)),
+    lambda: None,
+    MappingProxyType[str, str]({}),
+]
+
+
+@pytest.mark.parametrize("odd", NOT_PICKLED, ids=type)
 async def test_a_row_that_no_worker_can_get_fails_and_others_go_on(odd: object) -> None:
     api, here = Watched(), Here()
     rows: list[dict[str, Any]] = rows_of(9, keys=9)
@@ -160,7 +165,7 @@ async def test_a_service_of_a_lost_worker_is_found_by_a_later_batch() -> None:
     """The worker that repeats the batch ends it early, and the next one is that of another."""
     api, here = Watched(), Here(longest_s=0)
     fields: dict[str, Any] = {"description": "d", "unit_price": 1}
-    rows = [{"sku": f"S-{row}", **fields} for row in range(4)]
+    rows: list[dict[str, Any]] = [{"sku": f"S-{row}", **fields} for row in range(4)]
     created: list[str] = []
 
     async def lose(batch: Batch) -> None:
