@@ -136,6 +136,10 @@ async def sync(
     if report is not None:
         files = (source, options.get("journal"))
         check_report(report, sources=[Path(file) for file in files if isinstance(file, str | Path)])
+    if isinstance(workers, int):
+        from .cluster.starting import end_if_main_is_imported
+
+        end_if_main_is_imported()  # the journal is that of another process then
     plan = _Plan(
         resource=resource,
         on=on or KEYS[resource],

@@ -39,7 +39,7 @@ NO_ERRORS = frozenset({"columns/names.py"})
 
 NO_SENTENCE = re.compile(
     r"PRAGMA |CREATE TABLE|INSERT |SELECT |UPDATE |DELETE |BEGIN IMMEDIATE|<results of|<workers of"
-    r"|yyyy-mm-dd|is open|held until|answered |is not a rate|can be read as two rates"
+    r"|yyyy-mm-dd|is open|is stopped|held until|answered |is not a rate|can be read as two rates"
     r"|unexpected end|expected after|field larger|no gigstack-api|workbook7"
     r"|has no field 77| after line 7|16%, 8%"
 )

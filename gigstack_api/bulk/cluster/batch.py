@@ -10,6 +10,7 @@ from typing import Any, TypeAlias, cast
 
 from ..._core.schema.data import Data
 from ..._core.sending.recipe import Recipe
+from ..._core.sending.request import USER_AGENT
 from ...client import Gigstack
 from ..imports.tasks import Ended, Job, Pairs, Task
 
@@ -24,11 +25,13 @@ class Setup(Data, frozen=True):
         run: Name of the run.
         recipe: Makes the client. It holds the API key.
         job: The pickled job, without its client.
+        version: The version of this package that the driver has.
     """
 
     run: str
     recipe: Recipe[Gigstack]
     job: bytes
+    version: str = USER_AGENT
 
     in_repr = ("run",)
 
@@ -71,7 +74,7 @@ class Batch(Data, frozen=True):
         return f"{self.setup.run}-{self.lane}-{self.number}"
 
     def unpack(self) -> Content:
-        """The content that the driver packed."""
+        """The content of `packed`."""
         content = pickle.loads(zlib.decompress(self.packed))  # noqa: S301 - written by the driver
         return cast("Content", content)
 
@@ -80,13 +83,16 @@ class Answer(Data, frozen=True):
     """The results of a batch.
 
     Args:
-        ended: How tasks ended, by their place in the batch. Nothing was done for the others.
+        ended: How tasks ended, by their place in the batch. The others were not begun, unless by a
+            worker that was lost: what it did can be found by now.
         reason: What makes all further tasks fail as well.
+        known: Resources that have the keys of tasks, if a lost worker may have created some.
         token: That of the worker which did the batch.
     """
 
     ended: Mapping[int, Ended]
     reason: Exception | None = None
+    known: Pairs = ()
     token: str = ""
 
     in_repr = ()

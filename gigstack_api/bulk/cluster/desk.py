@@ -2,41 +2,43 @@
 
 from __future__ import annotations
 
-import math
 import time
-from collections.abc import Sequence
 from functools import partial
 from typing import cast
 from uuid import uuid4
 
 import anyio
+from msgspec.structs import replace
 
 from ..._core.sending.request import USER_AGENT
-from ..._core.workers import RowResults
-from ...errors import AuthenticationError, DeliveryError, GigstackError
+from ...errors import GigstackError
 from ..imports.tasks import Ended, Task
 from .batch import Answer, Batch, Setup, thaw
-from .lanes import normalised
 from .lease import LEASE_S, is_ours, under_lease
-from .notes import HELD_UNTIL, IS_OPEN, Notes, is_over, name_of, number_in, was_begun
+from .notes import HELD_UNTIL, IS_OPEN, IS_STOPPED, Notes, is_over, name_of, number_in, was_begun
 from .protocols import DaskWorker
-
-LONGEST_S = 1.0
-"""A batch starts no further task after this time, so that results come soon whatever the API."""
-
-MOST_UNDELIVERED = 20
-"""Tasks in succession that are not delivered before a batch ends: the API is out of reach."""
+from .work import LONGEST_S, Work
 
 FORGOTTEN_S = 900.0
 """A desk without a batch for this long belonged to a driver that was killed."""
+
+FORGOTTEN = "the scheduler does not know this run, since it was started again meanwhile"
 
 
 class Desk:
     """The client and the job of one run on a worker."""
 
-    def __init__(self, setup: Setup, worker: DaskWorker, *, lease_s: float = LEASE_S) -> None:
+    def __init__(
+        self,
+        setup: Setup,
+        worker: DaskWorker,
+        *,
+        lease_s: float = LEASE_S,
+        longest_s: float = LONGEST_S,
+    ) -> None:
         self._worker = worker
         self._lease_s = lease_s
+        self._longest_s = longest_s
         self._run = setup.run
         self.used_at = time.monotonic()
         self.is_stopped = False
@@ -51,9 +53,10 @@ class Desk:
         notes = await self._notes()
         if IS_OPEN not in notes:
             await self.close()
-            return Answer({})
+            return Answer({}, GigstackError(FORGOTTEN))
         if is_over(batch, notes):
             return Answer({})
+        self.is_stopped = self.is_stopped or IS_STOPPED in notes
         if (left_s := number_in(notes, HELD_UNTIL) - time.time()) > 0:
             self.gig.hold_back(left_s)
         token = uuid4().hex
@@ -68,12 +71,10 @@ class Desk:
             answer = await self._answer(batch, is_repeat=is_repeat)
         self._scopes.discard(scope)
         self.used_at = time.monotonic()
-        return Answer(answer.ended, answer.reason, token)
+        return replace(answer, token=token)
 
     async def _answer(self, batch: Batch, *, is_repeat: bool) -> Answer:
         """The answer to a batch, which another worker may have begun before."""
-        tasks, known = batch.unpack()
-        await self._job.learn(known)
         ours = partial(is_ours, self._worker, batch.key)
         while True:
             if is_repeat:
@@ -81,7 +82,7 @@ class Desk:
                 await anyio.sleep(self._lease_s + self._job.settle_s)
                 if is_over(batch, await self._notes()):
                     return Answer({})
-            work = partial(self._work, tasks, batch.concurrency, is_repeat=is_repeat)
+            work = partial(self._work, batch, is_repeat=is_repeat)
             answer = await under_lease(work, ours, lease_s=self._lease_s)
             if answer is not None:
                 return answer
@@ -89,15 +90,40 @@ class Desk:
                 return Answer({})  # Dask drops it
             is_repeat = True  # the scheduler was slow: what was cut off is looked up
 
-    async def _work(self, tasks: Sequence[Task], concurrency: int, *, is_repeat: bool) -> Answer:
+    async def _work(self, batch: Batch, *, is_repeat: bool) -> Answer:
+        if batch.setup.version != USER_AGENT:  # it has joined after the run began
+            return Answer(
+                {},
+                GigstackError(
+                    f"worker {self._worker.address} has {USER_AGENT}: install"
+                    f" {batch.setup.version} on it"
+                ),
+            )
+        try:
+            tasks, known = batch.unpack()
+        except Exception as error:  # noqa: BLE001 - what any object does while it is read
+            return Answer({}, self._unreadable(error))
+        await self._job.learn(known)
         if is_repeat:
             try:
                 await self._job.prepare()  # nothing else says what was created
             except GigstackError as error:
                 return Answer({}, error)
-        # The driver takes tasks that were not begun for not done. In a repeat they may be done.
-        longest_s = math.inf if is_repeat else LONGEST_S
-        return await _Work(self, tasks, longest_s=longest_s).answer(concurrency)
+            # Also for the tasks that are not begun in time: another worker may get them.
+            known = await self._job.known(tasks)
+        work = Work(self, tasks, longest_s=self._longest_s)
+        answer = await work.answer(batch.concurrency)
+        return replace(answer, known=known) if is_repeat else answer
+
+    def _unreadable(self, error: Exception) -> GigstackError:
+        return GigstackError(
+            f"worker {self._worker.address} cannot read the rows ({type(error).__name__}: {error}):"
+            " install on it what their values need, or pass plain values"
+        )
+
+    def is_forgotten(self, now: float) -> bool:
+        """Whether it has had no batch for long."""
+        return not self._scopes and now - self.used_at > FORGOTTEN_S
 
     async def close(self) -> None:
         """Gives up what is under way: no result is needed, and lookups of lost calls take long."""
@@ -114,57 +140,6 @@ class Desk:
         """The notes of the run."""
         found = await self._worker.scheduler.get_metadata(keys=[self._run], default=None)
         return cast("Notes", found or {})
-
-
-class _Work:
-    """The tasks of one batch."""
-
-    def __init__(self, desk: Desk, tasks: Sequence[Task], *, longest_s: float) -> None:
-        self._desk = desk
-        self._tasks = tasks
-        self._ends_at = time.monotonic() + longest_s
-        self._undelivered = 0
-        self._reason: Exception | None = None
-        self._ended: dict[int, Ended] = {}
-        self._left: set[str] = set()
-
-    async def answer(self, concurrency: int) -> Answer:
-        """How the tasks ended that were begun, with some of them in flight at once."""
-        results = RowResults(
-            self._tasks, self._work, key_of=_turn_of, most=concurrency, ahead=len(self._tasks)
-        )
-        try:
-            async for _ in results:
-                pass
-        finally:
-            await results.aclose()
-        return Answer(self._ended, self._reason)
-
-    async def _work(self, place: int, task: Task) -> None:
-        if self._desk.is_stopped or self._reason is not None or time.monotonic() > self._ends_at:
-            return
-        turn = _turn_of(task)
-        if turn in self._left:  # the driver says whether it is held back
-            return
-        try:
-            ended = await self._desk.do(task)
-        except AuthenticationError as error:
-            self._reason = error
-            return
-        self._undelivered = self._undelivered + 1 if _is_undelivered(ended) else 0
-        if self._undelivered >= MOST_UNDELIVERED:
-            self._reason = ended.error
-        if ended.is_left and turn is not None:
-            self._left.add(turn)
-        self._ended[place] = Ended(ended.result, ended.is_left)
-
-
-def _turn_of(task: Task) -> str | None:
-    return None if task.key is None else normalised(task.key)
-
-
-def _is_undelivered(ended: Ended) -> bool:
-    return isinstance(ended.error, DeliveryError)
 
 
 def topic_of(run: str) -> str:
@@ -212,8 +187,8 @@ async def version() -> str:
 
 
 async def _close_forgotten() -> None:
-    old = time.monotonic() - FORGOTTEN_S
-    for place in [place for place, desk in _desks.items() if desk.used_at < old]:
+    now = time.monotonic()
+    for place in [place for place, desk in _desks.items() if desk.is_forgotten(now)]:
         await _close(place)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable
 from functools import partial
@@ -22,6 +23,12 @@ from .lanes import Lane, lane_of, shares
 from .lease import LEASE_S
 from .run import Run
 from .workers import Workers
+
+BUSY_S = 0.05
+"""The event loop is not kept by results for longer."""
+
+TURNS = 20
+"""How often other work goes on then: the answer to a message takes several turns of the loop."""
 
 
 class ClusterImport(Import):
@@ -81,6 +88,7 @@ class Dealer(AsyncIterator[RowResult | None]):
         self._finish = finish
         self._is_held_back = is_held_back
         self._held = 0
+        self._gave_way_at = time.monotonic()
         self._is_dealt = self._is_closing = self._is_cancelled = False
         self._running = len(shares)
         self._results: deque[RowResult] = deque()
@@ -100,9 +108,21 @@ class Dealer(AsyncIterator[RowResult | None]):
                 raise StopAsyncIteration
             self._changed.clear()
             await self._changed.wait()
+            self._gave_way_at = time.monotonic()
+        await self._give_way()
         self._held -= 1
         self._changed.set()
         return self._results.popleft()
+
+    async def _give_way(self) -> None:
+        """Lets other work go on, however slowly the caller takes the many results of a batch.
+
+        A local scheduler runs on this event loop: workers whose leases it does not renew stop.
+        """
+        if time.monotonic() - self._gave_way_at > BUSY_S:
+            for _ in range(TURNS):
+                await asyncio.sleep(0)
+            self._gave_way_at = time.monotonic()
 
     def _is_idle(self) -> bool:
         return self._running == 0 if self._feed.is_stopped else self._held == 0

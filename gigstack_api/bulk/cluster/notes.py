@@ -18,6 +18,9 @@ Notes: TypeAlias = Mapping[str, float | LaneNotes]
 IS_OPEN = "is open"
 """The run goes on. Without it a batch is one of a run that has ended."""
 
+IS_STOPPED = "is stopped"
+"""No further task of the run is begun."""
+
 HELD_UNTIL = "held until"
 """The end of a rate limit, in Unix seconds."""
 

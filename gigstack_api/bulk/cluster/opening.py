@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 from ..._core.schema.annotations import resolvable
 from ...errors import ConfigurationError, GigstackError, InvalidArgumentError
 from .protocols import DaskClient
-from .starting import start
+from .starting import end_if_main_is_imported, start
 from .workers import Workers
 
 if TYPE_CHECKING:
@@ -67,6 +67,8 @@ async def open_workers(
         raise InvalidArgumentError("pass either a number of workers or a scheduler")
     if count is not None and count < 1:
         raise InvalidArgumentError(f"the number of workers must be at least 1, not {count}")
+    if count is not None:
+        end_if_main_is_imported()
     _check_loop()
     async with AsyncExitStack() as stack:
         client = await _client(stack, count, scheduler, ready_s)

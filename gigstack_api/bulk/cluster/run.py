@@ -10,8 +10,8 @@ from typing import Any
 from uuid import uuid4
 
 from ..._core.schema.types import is_object
-from ...errors import GigstackError
-from ..imports.tasks import Job, Task
+from ...errors import GigstackError, InvalidArgumentError
+from ..imports.tasks import Ended, Job, Task, failed
 from ..imports.terms import Terms
 from . import desk, notes
 from .batch import Answer, Batch, Setup, freeze, pack
@@ -57,13 +57,19 @@ class Run:
         """
         if self._opened is not None:
             await self._opened
-        packed = pack((tasks, await self._job.known(tasks)))
+        known = await self._job.known(tasks)
+        try:
+            packed = pack((tasks, known))
+        except Exception as error:  # what any object does while it is pickled
+            if unfit := _unfit(tasks):
+                return Answer(unfit)
+            raise GigstackError(f"the rows cannot be sent to workers: {error}") from error
         batch = Batch(self._setup, lane, number, concurrency, packed)
         answer = await self._workers.submit(desk.carry_out, batch, key=batch.key)
         if not isinstance(answer, Answer):
             raise GigstackError(f"a worker answered with {type(answer).__name__}")
         await self._end(batch, answer)
-        await self._job.learn(_resources(answer))
+        await self._job.learn([*answer.known, *_resources(answer)])
         return answer
 
     async def _end(self, batch: Batch, answer: Answer) -> None:
@@ -83,6 +89,7 @@ class Run:
 
     def stop(self) -> None:
         """Lets the workers start no further task."""
+        self._tell(self._workers.note(self._name, values={notes.IS_STOPPED: 1.0}))
         self._tell(self._workers.tell(desk.stop, self._name))
 
     async def close(self) -> None:
@@ -115,6 +122,21 @@ class Run:
 async def _tell(message: Coroutine[Any, Any, None]) -> None:
     with suppress(GigstackError):  # the scheduler is gone: `send` says so
         await message
+
+
+def _unfit(tasks: tuple[Task, ...]) -> dict[int, Ended]:
+    """The failures of tasks with values that cannot be pickled, by their place."""
+    found: dict[int, Ended] = {}
+    for place, task in enumerate(tasks):
+        try:
+            pack(((task,), ()))
+        except Exception as error:  # noqa: BLE001 - what any object does while it is pickled
+            text = (
+                f"row {task.row} has a value that cannot be sent to workers ({error}): pass text,"
+                " numbers, dates, lists and dicts"
+            )
+            found[place] = failed(task, InvalidArgumentError(text))
+    return found
 
 
 def _resources(answer: Answer) -> list[tuple[str, str]]:

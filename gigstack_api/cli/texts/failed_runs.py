@@ -130,10 +130,21 @@ WORKERS: Sentences = {
     " cerrado: ábrelo, o pasa otro",
     "no scheduler answers at {url}: {error}": "ningún scheduler contesta en {url}: {error}",
     "a worker answered with {type}": "un proceso contestó con {type}",
+    "the scheduler does not know this run, since it was started again meanwhile": "el"
+    " scheduler no conoce esta corrida, porque se arrancó de nuevo mientras tanto",
+    "worker {address} cannot read the rows ({type}: {error}): install on it what their values need,"
+    " or pass plain values": "el proceso {address} no puede leer los renglones ({type}: {error}):"
+    " instálale lo que sus valores necesitan, o pasa valores sencillos",
+    "row {number} has a value that cannot be sent to workers ({error}): pass text, numbers, dates,"
+    " lists and dicts": "el renglón {number} tiene un valor que no se puede enviar a los procesos"
+    " ({error}): pasa textos, números, fechas, listas y diccionarios",
+    "the rows cannot be sent to workers: {error}": "los renglones no se pueden enviar a los"
+    " procesos: {error}",
     "the workers have not started within {seconds} s": "los procesos no arrancaron en {seconds} s",
-    "the workers have not started ({error}): see what they print; a script needs `if __name__ =="
-    ' "__main__":` around what starts them': "los procesos no arrancaron ({error}): mira lo que"
-    ' escriben; un script necesita `if __name__ == "__main__":` alrededor de lo que los arranca',
+    'the workers have not started ({error}): a script needs `if __name__ == "__main__":` around'
+    " what starts them; if it is there, see what the workers print": "los procesos no arrancaron"
+    ' ({error}): un script necesita `if __name__ == "__main__":` alrededor de lo que los arranca;'
+    " si ya lo tiene, mira lo que escriben los procesos",
     f"a batch failed on a worker ({{type}}: {{error}}); {GOES_ON}": "un lote falló en un proceso"
     f" ({{type}}: {{error}}); {CONTINUA}",
     f"the cluster has had no worker for {{seconds}} s: start some; {GOES_ON}": "el clúster lleva"

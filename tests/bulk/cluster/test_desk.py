@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Collection, Mapping
 from typing import Any
 
 import anyio
 import pytest
+from msgspec.structs import replace
 from starlette.responses import JSONResponse
 from starlette.types import Receive, Scope, Send
 
 from gigstack_api import DeliveryError, Gigstack, RetryPolicy
 from gigstack_api._core.concurrency import Background
+from gigstack_api._core.sending.request import USER_AGENT
 from gigstack_api.bulk.cluster.batch import Answer, Batch, Setup, freeze, pack
-from gigstack_api.bulk.cluster.desk import Desk
+from gigstack_api.bulk.cluster.desk import FORGOTTEN_S, Desk
 from gigstack_api.bulk.cluster.notes import ANSWERED, IS_OPEN
 from gigstack_api.bulk.imports.invoices import InvoiceJob
 from gigstack_api.bulk.imports.services import ServiceJob
@@ -129,7 +132,32 @@ async def test_a_batch_of_a_run_that_has_ended_does_nothing() -> None:
     scheduler = Scheduler({})
     scheduler.notes.clear()
     answer = await answer_of(services(), Worker(scheduler))
-    assert (answer.ended, answer.reason) == ({}, None)
+    assert answer.ended == {}
+    assert "does not know this run" in str(answer.reason)
+
+
+@pytest.mark.parametrize("anyio_backend", ["asyncio"])
+async def test_a_run_is_not_forgotten_while_a_batch_takes_long() -> None:
+    api, much_later = Stuck(), time.monotonic() + 10 * FORGOTTEN_S
+    async with api.serve() as gig:
+        batch = document(gig)
+        desk = Desk(batch.setup, Worker(Scheduler({})), lease_s=60)
+        work = Background(lambda: desk.carry_out(batch))
+        await api.has_begun.wait()
+        assert not desk.is_forgotten(much_later)
+        api.may_end.set()
+        assert len((await work.result()).ended) == 1
+        assert desk.is_forgotten(much_later)
+        assert not desk.is_forgotten(time.monotonic())
+        await desk.close()
+
+
+async def test_a_worker_of_another_version_begins_nothing() -> None:
+    batch = services()
+    other = replace(batch, setup=replace(batch.setup, version="gigstack-api/0.0"))
+    answer = await answer_of(other, Worker(Scheduler({})))
+    assert answer.ended == {}
+    assert str(answer.reason) == f"worker a has {USER_AGENT}: install gigstack-api/0.0 on it"
 
 
 async def test_a_worker_that_was_given_up_early_begins_nothing() -> None:

@@ -35,7 +35,7 @@ class Cluster:
     async def submit(self, _: object, batch: Batch, *, key: str) -> Answer:
         assert key.endswith("-3-7")
         assert batch.unpack() == ((Task(1),), ())
-        return Answer({}, None, "first")
+        return Answer({}, token="first")
 
     async def note(self, *place: str, values: object) -> None:
         self.notes.append((place[1:], values))

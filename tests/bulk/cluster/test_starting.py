@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import subprocess
+import sys
 from collections.abc import Generator
 from contextlib import AsyncExitStack
+from functools import partial
+from pathlib import Path
 
 import anyio
+import anyio.to_thread
 import pytest
 
 from gigstack_api import GigstackError
 from gigstack_api.bulk.cluster.starting import start
+from scripts.sandbox_process import ROOT
 
 pytestmark = pytest.mark.anyio
 
@@ -79,3 +86,37 @@ async def test_workers_that_do_not_end_are_not_waited_for() -> None:
     async with AsyncExitStack() as stack:
         await start(stack, cluster, ready_s=5, close_s=0.001)
     assert cluster.closed == []
+
+
+UNGUARDED = """
+import asyncio
+from gigstack_api import Gigstack
+from gigstack_api.bulk import sync
+
+async def main():
+    async with Gigstack("key", base_url="http://127.0.0.1:9") as gig:
+        await sync("clients.csv", gig=gig, workers=2, journal="journal")
+
+asyncio.run(main())
+"""
+
+
+async def test_a_script_without_a_guard_gets_one_error_that_says_so(tmp_path: Path) -> None:
+    (tmp_path / "clients.csv").write_text("RFC,Nombre\nPEGJ800101AB6,Juan\n")
+    (tmp_path / "script.py").write_text(UNGUARDED)
+    script = partial(
+        subprocess.run,
+        [sys.executable, "-W", "error", "script.py"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    ended = await anyio.to_thread.run_sync(script)
+    assert (ended.returncode, ended.stdout) == (1, "")
+    assert ended.stderr.count("Traceback") == ended.stderr.count("__main__") == 1
+    assert ended.stderr.splitlines()[-1].startswith(
+        "gigstack_api.errors.GigstackError: the workers have not started (Nanny failed to start"
+        ' worker process): a script needs `if __name__ == "__main__":` around what starts them'
+    )

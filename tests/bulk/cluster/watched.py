@@ -30,6 +30,8 @@ class Watched:
     def __init__(self) -> None:
         self.sandbox = Sandbox()
         self.in_flight = self.most = self.count = 0
+        self.caller = 0
+        """The port that the latest request came from."""
         self.at: list[float] = []
         self.before: Callable[[int], JSONResponse | None] = lambda _: None
         self.takes_s = 0.0
@@ -40,6 +42,7 @@ class Watched:
             await self._app(scope, receive, send)
             return
         self.count = number = self.count + 1
+        self.caller = scope["client"][1]
         self.at.append(time.monotonic())
         self.in_flight += 1
         self.most = max(self.most, self.in_flight)
