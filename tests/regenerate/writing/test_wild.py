@@ -149,7 +149,7 @@ def test_webhooks_alone_become_models(tmp_path: Path, monkeypatch: pytest.Monkey
     spec = tmp_path / "spec.json"
     spec.write_text(json.dumps(document))
     regenerate(spec, out=tmp_path / "hooks_package")
-    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.syspath_prepend(tmp_path)  # pyright: ignore[reportUnknownMemberType]
     models = import_module("hooks_package.models")
     assert models.__all__ == ["PostMergedBody", "Thing"]
     assert models.PostMergedBody.from_dict({"n": "a"}).n == "a"
