@@ -11,7 +11,7 @@ from starlette.applications import Starlette
 from starlette.requests import HTTPConnection
 
 from ..client import Gigstack
-from ..errors import ConfigurationError
+from ..errors import ConfigurationError, InvalidArgumentError
 from ..loading import preload
 
 Lifespan: TypeAlias = Callable[[Starlette], AbstractAsyncContextManager[None]]
@@ -28,8 +28,13 @@ def gigstack_lifespan(make: Callable[[], Gigstack] = Gigstack) -> Lifespan:
         make: Creates the client when the app starts; by default with the key of GIGSTACK_API_KEY.
 
     Raises:
+        InvalidArgumentError: it is a client, not a function.
         ConfigurationError: when the app starts, if `Gigstack(...)` refuses its settings.
     """
+    if not callable(make):
+        raise InvalidArgumentError(
+            "gigstack_lifespan takes a function that makes the client: pass `lambda: Gigstack(...)`"
+        )
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncGenerator[None, None]:

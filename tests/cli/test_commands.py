@@ -17,7 +17,9 @@ import httpx
 import pytest
 
 from gigstack_api import Gigstack, OutcomeUnknownError
+from gigstack_api.bulk.syncing import KEYS
 from gigstack_api.cli.checkup import network
+from gigstack_api.cli.commands.importing import clients, invoices, services
 from gigstack_api.cli.connecting import PUBLIC
 from gigstack_api.cli.exits import Refused
 from gigstack_api.cli.framework import Day
@@ -34,6 +36,17 @@ def free_port() -> Iterator[int]:
     """A port that something holds."""
     with socket.create_server(("127.0.0.1", 0)) as held:
         yield held.getsockname()[1]
+
+
+def test_rows_are_matched_by_the_same_field_as_in_python() -> None:
+    commands = {"clients": clients(), "services": services(), "invoices": invoices()}
+    defaults = {
+        name: option.default
+        for name, command in commands.items()
+        for option in command.params
+        if option.opts[0] == "--on"
+    }
+    assert defaults == KEYS
 
 
 def test_whoami_names_the_team_and_the_mode(tmp_path: Path, sandbox: dict[str, str]) -> None:

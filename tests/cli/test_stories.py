@@ -218,20 +218,20 @@ def test_invoices_and_their_files(tmp_path: Path, sandbox: dict[str, str]) -> No
     )
     arguments = [
         *("invoices", "import", str(tmp_path / "lines.csv"), "--document", "Folio"),
-        *("--map", "Folio=metadata.external_id", "--json"),
+        "--json",
     ]
     ended = call(*arguments, folder=tmp_path, given=sandbox)
     assert (ended.code, ended.values[-1]) == (0, {"counts": {"created": 2}})
     again = call(*arguments, folder=tmp_path, given=sandbox)
     assert (again.code, again.values[-1]) == (0, {"counts": {"found": 2}})
-    files = ["files", "--out", str(tmp_path / "files"), "--metadata", "external_id=F-1"]
+    files = ["files", "--out", str(tmp_path / "files"), "--metadata", "document=F-1"]
     done = call(*files, folder=tmp_path, given=sandbox)
     assert (done.code, "downloaded     1\n" in done.out) == (0, True)
     done = call(*files, "--json", folder=tmp_path, given=sandbox)
     assert [line["outcome"] for line in done.values] == ["skipped"]
     assert len(list((tmp_path / "files").glob("*/*"))) == 2
     target = str(tmp_path / "exported.xlsx")
-    export = ["export", "invoices", "--out", target, "--metadata", "external_id=F-2"]
+    export = ["export", "invoices", "--out", target, "--metadata", "document=F-2"]
     assert call(*export, folder=tmp_path, given=sandbox).code == 0
     some = ["files", "--out", str(tmp_path / "some"), "--from", target]
     for outcome in ("created", "skipped"):

@@ -16,7 +16,7 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from gigstack_api import ConfigurationError, Gigstack
+from gigstack_api import ConfigurationError, Gigstack, InvalidArgumentError
 from gigstack_api.fastapi import GigstackDep, gigstack, gigstack_lifespan
 from gigstack_api.sandbox import Sandbox
 
@@ -109,6 +109,12 @@ async def test_the_key_comes_from_the_environment_by_default(
     app = FastAPI(lifespan=gigstack_lifespan())
     async with client_of_app(app):
         assert app.state.gigstack.key_team == "team_sandbox"
+
+
+async def test_a_client_in_the_place_of_a_function_is_refused() -> None:
+    given: Any = Gigstack("key")
+    with pytest.raises(InvalidArgumentError, match="a function that makes the client"):
+        gigstack_lifespan(given)
 
 
 async def test_the_lifespan_nests_in_another_lifespan(gigstack_sandbox: Sandbox) -> None:

@@ -18,12 +18,12 @@ from ..._core.workers import RowResults
 from ...errors import (
     APIError,
     DeliveryError,
-    GigstackError,
     InvalidArgumentError,
     UnreadableReplyError,
     WrongFileError,
 )
 from ..columns.unfit import shown
+from ..errors import code_of
 from ..pace import Pace
 from ..results import OnProgress, Progress, RowResult
 from .listed import Listed, listed, listed_in
@@ -139,11 +139,6 @@ def has_proven_files(folder: Path, uuid: str) -> bool:
         except WrongFileError:
             return False
     return True
-
-
-def code_of(error: GigstackError) -> str:
-    """The code of an error: that of the API, or the name of its class."""
-    return error.code if isinstance(error, APIError) else type(error).__name__
 
 
 @resolvable

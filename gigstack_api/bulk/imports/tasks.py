@@ -12,7 +12,6 @@ from ..._core.schema.data import Data
 from ..._core.schema.models import get_path
 from ...errors import (
     DeliveryError,
-    FiscalError,
     GigstackError,
     InvalidArgumentError,
     RateLimitError,
@@ -21,7 +20,7 @@ from ...errors import (
 )
 from ..columns import ColumnMap
 from ..columns.mapping import row_error
-from ..errors import BadFileError, RowError
+from ..errors import BadFileError, code_of
 from ..results import Outcome, RowResult
 from ..rows.row import Row
 from ..rows.row_file import RowFile
@@ -220,16 +219,3 @@ def id_of(resource: object) -> str | None:
     """The id of a resource: the UUID of an invoice."""
     found = get_path(resource, "id") or get_path(resource, "uuid")
     return None if found is None else str(found)
-
-
-def code_of(error: Exception) -> str:
-    """The short name of an error: the code of the API or of a fiscal rule, or a name of our own."""
-    if isinstance(error, FiscalError):
-        return next((found.code for found in error.findings if found.severity == "error"), "fiscal")
-    if isinstance(error, RowError):
-        return "bad_row"
-    name = getattr(error, "code", None)
-    if isinstance(name, str):
-        return name
-    words = type(error).__name__.removesuffix("Error")
-    return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in words)[1:]

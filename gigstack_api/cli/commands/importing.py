@@ -35,7 +35,7 @@ def invoices() -> click.Command:
             option(
                 "--on",
                 key="on_invoices",
-                default="metadata.external_id",
+                default="metadata.document",
                 metavar="field",
             ),
             option("--document", key="document", metavar="column"),

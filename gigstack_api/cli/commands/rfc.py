@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ...errors import APIError, GigstackError
+from ...bulk.errors import code_of
+from ...errors import GigstackError
 from ..connecting import Access, connect, find_access
 from ..exits import Exit
 from ..framework import argument, flag
@@ -85,7 +86,7 @@ async def _look_up_one(gig: Gigstack, row: Row) -> None:
     try:
         found = await gig.sat_lists.check_rfc(row["rfc"])
     except GigstackError as error:
-        row["error"] = error.code if isinstance(error, APIError) else type(error).__name__
+        row["error"] = code_of(error)
         return
     row["risky"] = found.is_risky
     row["lists"] = [hit.label or hit.list or "?" for hit in found.hits or ()]

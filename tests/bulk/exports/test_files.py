@@ -79,6 +79,15 @@ async def test_whole_files_are_not_fetched_again_and_broken_ones_are(
     assert {result.outcome for result in (await outcomes(gig, tmp_path)).values()} == {"skipped"}
 
 
+async def test_a_lost_answer_has_the_code_that_imports_give_it(
+    sandbox: Sandbox, gig: Gigstack, tmp_path: Path
+) -> None:
+    await stamp(gig, 1)
+    sandbox.faults.add(parse("cut_before times=always operation=get_invoice_files"))
+    [failed] = (await outcomes(gig, tmp_path)).values()
+    assert (failed.outcome, failed.code) == ("failed", "delivery")
+
+
 async def test_an_invoice_whose_files_fail_stops_nothing(
     sandbox: Sandbox, gig: Gigstack, tmp_path: Path
 ) -> None:
@@ -87,7 +96,7 @@ async def test_an_invoice_whose_files_fail_stops_nothing(
     found = await outcomes(gig, tmp_path)
     assert sorted(result.outcome for result in found.values()) == ["created", "failed"]
     [failed] = [result for result in found.values() if result.outcome == "failed"]
-    assert failed.code
+    assert failed.code == "service_unavailable"
     assert failed.error
     assert len([*(tmp_path / "2026-05").iterdir()]) == 2
 
