@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Collection, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
@@ -28,9 +29,9 @@ class Extended(Mapping[str, Any]):
     __slots__ = ()
 
     @property
+    @abstractmethod
     def undocumented(self) -> Collection[str]:
         """The names of these fields."""
-        raise NotImplementedError
 
 
 class Undocumented(NamedTuple):

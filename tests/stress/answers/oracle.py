@@ -17,6 +17,9 @@ LEAST_VALUES = 0.4
 MOST_CONNECTIONS = 0.6
 """The number of connections, as a share of the calls: with more, few were used again."""
 
+ENOUGH = 1_000
+"""Of fewer calls, one slow moment of the machine decides how many get their value."""
+
 VALUE, CANCELLED = "a value", "cancelled"
 
 
@@ -79,9 +82,9 @@ def judge(
             if broken[reason] <= MOST_EXAMPLES:
                 examples.append(f"{reason}: {call}")
     for mode, count in modes.items():
-        if values[mode] < count * LEAST_VALUES:
+        if count >= ENOUGH and values[mode] < count * LEAST_VALUES:
             broken[f"only {values[mode]} of {count} calls got their value: {mode}"] += 1
-    if connections > ends.total() * MOST_CONNECTIONS:
+    if ends.total() >= ENOUGH and connections > ends.total() * MOST_CONNECTIONS:
         broken[f"{connections} connections, so few were used again"] += 1
     counts: dict[str, Count] = {
         "calls": ends.total(),

@@ -94,14 +94,16 @@ def test_a_planted_violation_is_found(call: EndedCall, reason: str | None) -> No
 
 
 def test_a_run_with_few_values_proves_nothing() -> None:
-    lost = evolve(OWN, ended="DeliveryError", echo=None)
-    result = judge([OWN, lost, lost, lost], {}, connections=1)
-    assert result.broken == ("1 x only 1 of 4 calls got their value: asyncio, default",)
+    calls = [OWN, *[evolve(OWN, ended="DeliveryError", echo=None)] * 999]
+    result = judge(calls, {}, connections=1)
+    assert result.broken == ("1 x only 1 of 1000 calls got their value: asyncio, default",)
+    assert judge(calls[:-1], {}, connections=1).broken == ()
 
 
 def test_a_run_without_reused_connections_proves_nothing() -> None:
-    result = judge([OWN] * 10, {}, connections=9)
-    assert result.broken == ("1 x 9 connections, so few were used again",)
+    result = judge([OWN] * 1_000, {}, connections=900)
+    assert result.broken == ("1 x 900 connections, so few were used again",)
+    assert judge([OWN] * 999, {}, connections=900).broken == ()
 
 
 def test_a_seed_gives_the_same_calls() -> None:
