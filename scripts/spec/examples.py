@@ -87,7 +87,7 @@ def _text(schema: Node, place: str) -> str | bytes:
         return b64encode(FILES["application/pdf"]).decode()
     if schema.get("format") == "email":
         return "juan.perez@ejemplo.com"
-    return next(iter(schema.get("x-values", ())), f"{place} ñ &=/?%2F")
+    return next(iter(schema.get("x-values", ())), f"{place} ñ &=/?%2F {place}")
 
 
 METADATA = {"external_id": "EXT-1", "nested": {"key": 7}}
