@@ -37,6 +37,17 @@ LINK = Link(ADDRESS, "a.pdf", "application/pdf")
 WHOLE = httpx.Response(200, content=b"%PDF-")
 
 
+async def fetched_once(transport: Transport) -> Download:
+    return await fetch(
+        LINK,
+        transport,
+        timeout_s=5,
+        retries=RetryPolicy.none(),
+        clock=FakeClock().clock,
+        local=False,
+    )
+
+
 async def fetched(
     api: Api,
     link: Link = LINK,
@@ -165,14 +176,7 @@ async def test_a_429_of_a_file_host_does_not_narrow_calls_of_the_api() -> None:
 
     transport = transport_to(handler, most=2)
     with pytest.raises(RateLimitError):
-        await fetch(
-            LINK,
-            transport,
-            timeout_s=5,
-            retries=RetryPolicy.none(),
-            clock=FakeClock().clock,
-            local=False,
-        )
+        await fetched_once(transport)
 
     with anyio.fail_after(5):
         async with anyio.create_task_group() as group:
@@ -221,14 +225,7 @@ async def test_a_file_larger_than_an_answer_may_be_is_unreadable() -> None:
     host = httpx.AsyncClient(transport=httpx.MockTransport(Api(WHOLE)))
     transport = Transport(max_in_flight=1, http_client=host, max_answer_bytes=3)
     with pytest.raises(UnreadableReplyError, match="max_answer_bytes"):
-        await fetch(
-            LINK,
-            transport,
-            timeout_s=5,
-            retries=RetryPolicy.none(),
-            clock=FakeClock().clock,
-            local=False,
-        )
+        await fetched_once(transport)
 
 
 async def test_a_web_page_is_not_a_file_of_any_type() -> None:
